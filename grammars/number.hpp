@@ -1,0 +1,20 @@
+#pragma once
+
+#include "lexicon.hpp"
+#include "token.hpp"
+
+namespace claimcheck::grammar {
+
+/// A numeral as written: digits, words or both, without hedge and unit.
+struct Numeral {
+  double value = 0;
+  double step = 1;        ///< the place of the last digit written: 1e6 for "2 million", 0.01 for "1.25", 1 for "twelve"
+  bool words = false;     ///< written in words, at least in part
+  bool ordinal = false;   ///< "fourth", "4th"
+  bool fraction = false;  ///< "two-thirds", "½"
+};
+
+/// Reads the longest numeral at `first`: "1,250", "2.5 million", "twenty-one", "a hundred and five", "two-thirds".
+bool read_numeral(TokenIterator& first, TokenIterator last, const Lexicon&, Numeral&);
+
+}  // namespace claimcheck::grammar

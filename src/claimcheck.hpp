@@ -1,0 +1,22 @@
+#pragma once
+
+#include "document.hpp"
+#include "finding.hpp"
+#include "lexicon.hpp"
+#include "normalize.hpp"
+#include "rules.hpp"
+
+#include <vector>
+
+namespace claimcheck {
+
+/// The words and rules of one run, loaded once and shared by all threads.
+struct Desk {
+  Lexicon lexicon;
+  Rules rules;
+};
+
+/// Reads one document: its title, if it has one, and its text. read → segment → extract → normalize.
+std::vector<Reading> read_document(const Document&, std::uint32_t index, const Desk&);
+
+}  // namespace claimcheck

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "calendar.hpp"
+#include "span.hpp"
+
+#include <optional>
+#include <string>
+
+namespace claimcheck {
+
+/// Which text of a document a span points into.
+enum class Field : std::uint8_t { text, title };
+std::string_view name(Field);
+
+enum class PublishedFrom : std::uint8_t { unknown, manifest, option, record, article };
+std::string_view name(PublishedFrom);
+
+/// One article as it was given. Spans are byte offsets into `text` (or `title`), which are never altered.
+struct Document {
+  std::string id;      ///< the file's name, or the JSONL record's id
+  std::string path;    ///< as given on the command line; "-" for standard input
+  std::string source;  ///< the outlet; empty if unknown
+  std::string title;   ///< a JSONL record's title; empty for files
+  std::string text;
+  std::optional<Day> published;
+  PublishedFrom published_from = PublishedFrom::unknown;
+
+  std::string_view field(Field which) const { return which == Field::title ? title : text; }
+};
+
+/// 1-based line and column; columns count characters (code points), as editors do.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+};
+Position position_of(std::string_view text, std::uint32_t offset);
+
+}  // namespace claimcheck

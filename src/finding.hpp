@@ -1,0 +1,55 @@
+#pragma once
+
+#include "claim.hpp"
+#include "date_mention.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace claimcheck {
+
+enum class Severity : std::uint8_t { info, warning, error };
+std::string_view name(Severity);
+std::optional<Severity> severity_named(std::string_view);
+
+/// A date as evidence: the mention and the document it stands in.
+struct DateEvidence {
+  std::uint32_t document = 0;
+  Field field = Field::text;
+  DateMention date;
+};
+
+using Evidence = std::variant<Claim, DateEvidence>;
+
+/// What the reconciler says about one set of claims or dates.
+struct Finding {
+  std::string_view rule;      ///< "CC101"
+  std::string_view rule_name; ///< "figure-conflict"
+  Severity severity = Severity::info;
+  std::string_view scope;     ///< "across-sources", "against-sources", "within-document"
+  std::string message;
+  std::string event;
+  std::string place;
+  std::optional<Period> when;
+  std::vector<Evidence> evidence;
+};
+
+/// Documents that share sentences and count once, with one shared passage as the reason.
+struct Origin {
+  std::vector<std::uint32_t> documents;
+  struct SharedPassage {
+    std::uint32_t document;
+    Span span;
+  };
+  std::vector<SharedPassage> shared;  ///< the same passage in two of the documents; empty for a single document
+};
+
+/// Everything that `compare` and `lint` print.
+struct Verdict {
+  std::vector<Finding> findings;
+  std::vector<Finding> agreements;
+  std::vector<Origin> origins;
+};
+
+}  // namespace claimcheck

@@ -1,0 +1,174 @@
+#include "lexicon.hpp"
+
+#include "quantity.hpp"
+#include "tokenise.hpp"
+#include "yaml_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace claimcheck {
+namespace {
+
+constexpr std::array<std::string_view, category_count> category_names = {
+    "cardinal", "scale", "fraction", "ordinal", "vague", "multiplier", "sign", "hedge_before", "hedge_after", "trend",
+    "unit", "currency", "identifier_head", "list_head", "score_word", "month", "weekday", "season", "holiday",
+    "day_word", "day_part", "period_unit", "era", "time_word", "event", "person", "thing", "affiliation", "speech",
+    "claimant", "person_title", "place_word", "place_preposition", "projection", "denial", "cumulative", "increment",
+    "attacker", "determiner", "pronoun", "auxiliary", "preposition", "conjunction", "modifier", "abbreviation",
+    "residue", "caption", "correction", "credit", "stop_noun"};
+
+}  // namespace
+
+std::string_view name(Category category) { return category_names[static_cast<std::size_t>(category)]; }
+
+/// Turns the YAML shapes that lexicon.hpp lists into lexemes.
+class LexiconLoader {
+ public:
+  void file(const std::filesystem::path& path) {
+    YamlFile yaml(path);
+    yaml_ = &yaml;
+    yaml.require_keys(yaml.root(), {category_names.begin(), category_names.end()});
+    for (const auto& pair : yaml.root()) {
+      std::string key = yaml.text(pair.first, "a category");
+      auto at = std::find(category_names.begin(), category_names.end(), key);
+      category(static_cast<Category>(at - category_names.begin()), pair.second);
+    }
+  }
+
+  Lexicon finish() {
+    out_.index();
+    return std::move(out_);
+  }
+
+ private:
+  void category(Category category, const YAML::Node& node) {
+    if (node.IsSequence()) return phrases(Lexeme{category, "", "", 0, 0, {}}, node);
+    yaml_->require_map(node, fmt::format("\"{}\"", claimcheck::name(category)));
+    for (const auto& pair : node) named(category, yaml_->text(pair.first, "a name"), pair.second);
+  }
+
+  void named(Category category, const std::string& name, const YAML::Node& node) {
+    Lexeme lexeme{category, name, "", 0, 0, {}};
+    if (node.IsSequence()) return phrases(lexeme, node);
+    if (node.IsScalar()) {
+      lexeme.value = yaml_->number(node, fmt::format("the value of \"{}\"", name));
+      return phrase(lexeme, name, node);
+    }
+    yaml_->require_map(node, fmt::format("\"{}\"", name));
+    if (!node["words"]) return frames(lexeme, node);
+    yaml_->require_keys(node, {"kind", "value", "words"});
+    if (node["kind"]) lexeme.kind = yaml_->text(node["kind"], "kind");
+    if (node["value"]) lexeme.value = yaml_->number(node["value"], "value");
+    phrases(lexeme, node["words"]);
+  }
+
+  void frames(Lexeme lexeme, const YAML::Node& node) {
+    for (const auto& pair : node) {
+      lexeme.kind = yaml_->text(pair.first, "a frame");
+      yaml_->require_sequence(pair.second, fmt::format("\"{}\"", lexeme.kind));
+      phrases(lexeme, pair.second);
+    }
+  }
+
+  void phrases(const Lexeme& lexeme, const YAML::Node& list) {
+    for (const std::string& text : yaml_->texts(list, "words")) phrase(lexeme, text, list);
+  }
+
+  void phrase(Lexeme lexeme, const std::string& text, const YAML::Node& at) {
+    tokenise(text, WordTable(), 0, scratch_);
+    for (const Token& token : scratch_)
+      if (token.mark != '-' && token.key != 0) lexeme.words.push_back(token.key);
+    if (lexeme.words.empty()) yaml_->fail(at, fmt::format("\"{}\" has no word in it", text));
+    lexeme.code = code(lexeme, at);
+    out_.lexemes_.push_back(std::move(lexeme));
+  }
+
+  int code(const Lexeme& lexeme, const YAML::Node& at) const {
+    switch (lexeme.category) {
+      case Category::hedge_before:
+      case Category::hedge_after:
+        if (auto hedge = hedge_named(lexeme.name)) return static_cast<int>(*hedge);
+        yaml_->fail(at, fmt::format("\"{}\" is not a hedge", lexeme.name));
+      case Category::unit:
+        if (auto dimension = dimension_named(lexeme.kind)) return static_cast<int>(*dimension);
+        yaml_->fail(at, fmt::format("\"{}\" is not a dimension", lexeme.kind));
+      case Category::trend:
+        if (lexeme.name == "up") return static_cast<int>(Trend::up);
+        if (lexeme.name == "down") return static_cast<int>(Trend::down);
+        yaml_->fail(at, fmt::format("\"{}\" is not a trend: up or down", lexeme.name));
+      default: return static_cast<int>(lexeme.value);
+    }
+  }
+
+  const YamlFile* yaml_ = nullptr;
+  Lexicon out_;
+  std::vector<Token> scratch_;
+};
+
+Lexicon Lexicon::load(const std::filesystem::path& rules) {
+  std::filesystem::path folder = rules / "lexicon";
+  if (!std::filesystem::is_directory(folder)) throw ConfigError(fmt::format("{}: no such folder of lexicon files", folder.string()));
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  LexiconLoader loader;
+  for (const auto& file : files) loader.file(file);
+  return loader.finish();
+}
+
+void Lexicon::index() {
+  std::stable_sort(lexemes_.begin(), lexemes_.end(), [](const Lexeme& a, const Lexeme& b) {
+    return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
+  });
+  for (std::uint32_t i = 0; i < lexemes_.size(); i++) {
+    const Lexeme& lexeme = lexemes_[i];
+    words_.add(lexeme.words[0], bit(lexeme.category));
+    auto [run, inserted] = runs_.try_emplace(lexeme.words[0], Run{i, i});
+    run->second.end = i + 1;
+  }
+}
+
+std::optional<TokenIterator> Lexicon::matched(const Lexeme& lexeme, TokenIterator first, TokenIterator last) const {
+  TokenIterator at = first;
+  for (std::size_t i = 0; i < lexeme.words.size(); i++) {
+    if (i > 0)
+      while (at != last && at->mark == '-' && at->glued && !at->long_dash) ++at;
+    if (at == last || at->key != lexeme.words[i]) return std::nullopt;
+    ++at;
+  }
+  return at;
+}
+
+Match Lexicon::match(Category category, TokenIterator first, TokenIterator last) const {
+  return match(category, {}, first, last);
+}
+
+Match Lexicon::match(Category category, std::string_view kind, TokenIterator first, TokenIterator last) const {
+  if (first == last || !is(*first, category)) return {};
+  auto run = runs_.find(first->key);
+  if (run == runs_.end()) return {};
+  for (std::uint32_t i = run->second.begin; i < run->second.end; i++) {
+    const Lexeme& lexeme = lexemes_[i];
+    if (lexeme.category != category || (!kind.empty() && lexeme.kind != kind)) continue;
+    if (auto end = matched(lexeme, first, last)) return {&lexeme, *end};
+  }
+  return {};
+}
+
+void Lexicon::matches(Category category, TokenIterator first, TokenIterator last, std::vector<Match>& out) const {
+  out.clear();
+  if (first == last || !is(*first, category)) return;
+  auto run = runs_.find(first->key);
+  if (run == runs_.end()) return;
+  for (std::uint32_t i = run->second.begin; i < run->second.end; i++) {
+    const Lexeme& lexeme = lexemes_[i];
+    if (lexeme.category != category) continue;
+    if (auto end = matched(lexeme, first, last)) out.push_back({&lexeme, *end});
+  }
+}
+
+}  // namespace claimcheck

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "token.hpp"
+#include "word_table.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace claimcheck {
+
+/// What a word or phrase of the lexicon is for. Each is a top-level key in `rules/lexicon/*.yaml`, and one bit in
+/// Token::classes for the words that such a phrase can begin with.
+enum class Category : std::uint8_t {
+  cardinal, scale, fraction, ordinal, vague, multiplier, sign, hedge_before, hedge_after, trend, unit, currency,
+  identifier_head, list_head, score_word, month, weekday, season, holiday, day_word, day_part, period_unit, era,
+  time_word, event, person, thing, affiliation, speech, claimant, person_title, place_word, place_preposition,
+  projection, denial, cumulative, increment, attacker, determiner, pronoun, auxiliary, preposition, conjunction,
+  modifier, abbreviation, residue, caption, correction, credit, stop_noun,
+  count_
+};
+constexpr std::size_t category_count = static_cast<std::size_t>(Category::count_);
+static_assert(category_count <= 64);
+std::string_view name(Category);
+
+constexpr std::uint64_t bit(Category category) { return std::uint64_t{1} << static_cast<unsigned>(category); }
+template <class... Categories>
+constexpr std::uint64_t bits(Categories... categories) {
+  return (bit(categories) | ...);
+}
+inline bool is(const Token& token, Category category) { return token.classes & bit(category); }
+
+/// One phrase of the lexicon with what it stands for.
+///   phrase: 20            value 20                      ("twenty: 20")
+///   name: [phrases]       name                          ("at_least: [at least, no fewer than]")
+///   name: {kind: [...]}   name and kind, the frame      ("killed: {active: [kill, kills]}")
+///   name: {kind: k, value: v, words: [...]}             ("km: {kind: length, value: 1000, words: [km]}")
+struct Lexeme {
+  Category category;
+  std::string name;
+  std::string kind;
+  double value = 0;
+  int code = 0;  ///< the name or kind as its enum, where the category has one (Hedge, Dimension, Trend)
+  std::vector<WordKey> words;
+};
+
+/// A lexeme found in the text, and the token after it.
+struct Match {
+  const Lexeme* lexeme = nullptr;
+  TokenIterator end;
+
+  explicit operator bool() const { return lexeme != nullptr; }
+};
+
+/// The words that the grammars read, from YAML. Immutable once loaded, shared by all threads.
+class Lexicon {
+ public:
+  /// Reads every *.yaml in `rules/lexicon`. Throws ConfigError (file:line:column) for what it does not understand.
+  static Lexicon load(const std::filesystem::path& rules);
+
+  const WordTable& words() const { return words_; }
+
+  /// The longest phrase of the category that begins at `first`. Glued hyphens in the text are passed over.
+  Match match(Category, TokenIterator first, TokenIterator last) const;
+  /// The same, restricted to one kind (frame).
+  Match match(Category, std::string_view kind, TokenIterator first, TokenIterator last) const;
+  /// Every phrase of the category that begins at `first`, longest first.
+  void matches(Category, TokenIterator first, TokenIterator last, std::vector<Match>& out) const;
+
+  const std::vector<Lexeme>& lexemes() const { return lexemes_; }
+
+ private:
+  friend class LexiconLoader;
+  std::optional<TokenIterator> matched(const Lexeme&, TokenIterator first, TokenIterator last) const;
+  void index();
+
+  std::vector<Lexeme> lexemes_;  ///< sorted by first word, then longest first
+  struct Run { std::uint32_t begin = 0, end = 0; };
+  std::unordered_map<WordKey, Run> runs_;
+  WordTable words_;
+};
+
+}  // namespace claimcheck

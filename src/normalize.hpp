@@ -1,0 +1,27 @@
+#pragma once
+
+#include "date_mention.hpp"
+#include "document.hpp"
+#include "extract.hpp"
+#include "rules.hpp"
+
+#include <vector>
+
+namespace claimcheck {
+
+/// Everything read from one field of one document, resolved: what `extract` prints and `reconcile` compares.
+struct Reading {
+  std::uint32_t document = 0;
+  Field field = Field::text;
+  std::vector<Quantity> quantities;
+  std::vector<DateMention> dates;
+  std::vector<Claim> claims;
+};
+
+/// Gives figures their bounds, dates their days and claims their group, place and scope.
+void normalize(const Segmented&, const Extraction&, const Document&, const Rules&, Reading& out);
+
+/// The inclusive bounds that a hedge gives a value: "more than 3,000" of a count is [3001, open].
+void set_bounds(Quantity&, const Profile&);
+
+}  // namespace claimcheck

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "claim.hpp"
+#include "lexicon.hpp"
+#include "token.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace claimcheck {
+
+/// A sentence (or a headline, a dateline, a caption): the unit that the grammars read.
+struct Sentence {
+  TokenRange tokens;
+  Span span;
+  TextShape shape = TextShape::body;
+  std::uint32_t paragraph = 0;   ///< 0-based, counted over the whole text
+  bool paragraph_start = false;
+};
+
+/// A text split into tokens and sentences. `text` must outlive it.
+struct Segmented {
+  std::string_view text;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+
+  TokenIterator at(std::uint32_t index) const { return tokens.begin() + index; }
+  Span span(TokenRange range) const {
+    return range.empty() ? Span{} : Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
+  }
+};
+
+}  // namespace claimcheck

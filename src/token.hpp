@@ -1,0 +1,69 @@
+#pragma once
+
+#include "span.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace claimcheck {
+
+/// A word's identity: a 64-bit hash of its lower-cased bytes. Grammar literals are hashed at compile time,
+/// so comparing a token with a literal is one integer comparison.
+using WordKey = std::uint64_t;
+
+constexpr WordKey word_key_seed = 14695981039346656037ull;
+constexpr WordKey extend_word_key(WordKey key, unsigned char lower_cased_byte) {
+  return (key ^ lower_cased_byte) * 1099511628211ull;
+}
+constexpr unsigned char lower_case(unsigned char byte) { return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte; }
+constexpr WordKey word_key(std::string_view word) {
+  WordKey key = word_key_seed;
+  for (unsigned char byte : word) key = extend_word_key(key, lower_case(byte));
+  return key;
+}
+
+enum class TokenKind : std::uint8_t {
+  word,         ///< letters, possibly with inner apostrophes ("O'Brien") or an acronym's full stops ("U.S.")
+  number,       ///< digits with their grouping and decimals: "1,250", "2.5", "1 250"
+  ordinal,      ///< digits with an ordinal ending: "4th"
+  fraction,     ///< a vulgar-fraction character: "½"
+  alphanumeric, ///< letters and digits run together: "A320", "H1N1"
+  clitic,       ///< "'s" or a bare "'" after a plural
+  currency,     ///< "$", "£", "€", "¥", "₹"
+  punctuation,  ///< everything else that is written
+};
+
+/// One token. `mark` is the punctuation's canonical ASCII character: any dash is '-', any quote '"' or '\'',
+/// the ellipsis is '.' with `ellipsis` set.
+struct Token {
+  Span span;
+  WordKey key = 0;             ///< words, clitics and alphanumerics
+  std::uint64_t classes = 0;   ///< the lexicon categories that begin with this word, one bit each
+  double value = 0;            ///< numbers, ordinals and fractions
+  TokenKind kind = TokenKind::punctuation;
+  char mark = 0;
+  std::uint8_t digits = 0;     ///< digits before the decimal point
+  std::uint8_t decimals = 0;   ///< digits after it
+  bool glued : 1 = false;      ///< no white space before it
+  bool capital : 1 = false;    ///< begins with an upper-case letter
+  bool all_caps : 1 = false;   ///< two letters or more, none of them lower case
+  bool grouped : 1 = false;    ///< the number has thousands separators
+  bool long_dash : 1 = false;  ///< an en or em dash, not a hyphen
+  bool line_start : 1 = false; ///< the first token of its line
+  bool opening : 1 = false;    ///< a quote that can only open
+  bool ellipsis : 1 = false;
+};
+
+using TokenIterator = std::vector<Token>::const_iterator;
+
+/// A half-open range of token indexes.
+struct TokenRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  bool empty() const { return begin == end; }
+  std::uint32_t size() const { return end - begin; }
+  bool contains(std::uint32_t index) const { return begin <= index && index < end; }
+};
+
+}  // namespace claimcheck

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "config_error.hpp"
+
+#include <yaml-cpp/yaml.h>
+
+#include <filesystem>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace claimcheck {
+
+/// A YAML file read with care: every complaint says file:line:column. Only lexicon.cpp and rules.cpp include this.
+class YamlFile {
+ public:
+  /// Throws ConfigError if the file cannot be read or is not YAML.
+  explicit YamlFile(const std::filesystem::path&);
+
+  const YAML::Node& root() const { return root_; }
+
+  [[noreturn]] void fail(const YAML::Node& at, std::string_view message) const;
+  /// Fails unless the node is a map whose keys are all among `known`; suggests the nearest.
+  void require_keys(const YAML::Node&, const std::vector<std::string_view>& known) const;
+  void require_map(const YAML::Node&, std::string_view what) const;
+  void require_sequence(const YAML::Node&, std::string_view what) const;
+
+  std::string text(const YAML::Node&, std::string_view what) const;
+  double number(const YAML::Node&, std::string_view what) const;
+  bool flag(const YAML::Node&, std::string_view what) const;
+  std::vector<std::string> texts(const YAML::Node&, std::string_view what) const;
+
+ private:
+  std::string path_;
+  YAML::Node root_;
+};
+
+/// The known word nearest to `word`, or empty if none is near.
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& known);
+
+}  // namespace claimcheck
