@@ -5,6 +5,11 @@
 
 namespace claimcheck {
 
+Desk Desk::load(const std::filesystem::path& rules, std::string_view profile) {
+  return {Lexicon::load(rules), Rules::load(rules, profile), Taxonomy::load(rules / "taxonomy.yaml"),
+          Gazetteer::load(rules / "gazetteer.tsv")};
+}
+
 std::vector<Reading> read_document(const Document& document, std::uint32_t index, const Desk& desk) {
   std::vector<Reading> readings;
   thread_local Segmented segmented;

@@ -2,9 +2,11 @@
 
 #include "document.hpp"
 #include "finding.hpp"
+#include "gazetteer.hpp"
 #include "lexicon.hpp"
 #include "normalize.hpp"
 #include "rules.hpp"
+#include "taxonomy.hpp"
 
 #include <vector>
 
@@ -14,6 +16,10 @@ namespace claimcheck {
 struct Desk {
   Lexicon lexicon;
   Rules rules;
+  Taxonomy taxonomy;
+  Gazetteer gazetteer;
+
+  static Desk load(const std::filesystem::path& rules, std::string_view profile = "house");
 };
 
 /// Reads one document: its title, if it has one, and its text. read → segment → extract → normalize.

@@ -24,7 +24,7 @@ int main(int argc, char** argv) {
     std::filesystem::path folder = rules;
     if (!std::filesystem::is_directory(folder))
       folder = std::filesystem::canonical("/proc/self/exe").parent_path().parent_path().parent_path() / "rules";
-    Desk desk{Lexicon::load(folder), Rules::load(folder)};
+    Desk desk = Desk::load(folder);
     std::ios::sync_with_stdio(false);
     RowKind rows = kind == "quantities" ? RowKind::quantities : kind == "dates" ? RowKind::dates : RowKind::claims;
     read_jsonl(std::cin, "-", [&](Document&& document) {
