@@ -28,7 +28,9 @@ int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
     RowKind rows = kind == "quantities" ? RowKind::quantities : kind == "dates" ? RowKind::dates : RowKind::claims;
     read_jsonl(std::cin, "-", [&](Document&& document) {
-      write_rows_jsonl(document, read_document(document, 0, desk), rows, std::cout);
+      std::string out;
+      append_rows(document, read_document(document, 0, desk), rows, OutputFormat::jsonl, out);
+      std::cout << out;
     });
   } catch (const std::exception& error) {
     fmt::print(stderr, "claimcheck: {}\n", error.what());

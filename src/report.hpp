@@ -2,13 +2,31 @@
 
 #include "claimcheck.hpp"
 
+#include <optional>
 #include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace claimcheck {
 
+enum class OutputFormat : std::uint8_t { text, json, jsonl, csv, markdown };
 enum class RowKind : std::uint8_t { claims, quantities, dates };
+std::string_view name(OutputFormat);
+std::string_view name(RowKind);
 
-/// The rows of one document as JSON lines (contract: `extract`).
-void write_rows_jsonl(const Document&, const std::vector<Reading>&, RowKind, std::ostream&);
+/// What stands before, between and after the rows of all documents.
+struct RowFrame {
+  std::string head;
+  std::string_view separator;
+  std::string_view tail;
+};
+RowFrame row_frame(RowKind, OutputFormat);
+
+/// Appends the rows of one document, without the frame; the separator stands between them.
+void append_rows(const Document&, const std::vector<Reading>&, RowKind, OutputFormat, std::string& out);
+
+/// What `compare` and `lint` found. `color` is for text only.
+void write_verdict(const Verdict&, const std::vector<Document>&, OutputFormat, bool color, std::ostream&);
 
 }  // namespace claimcheck

@@ -78,8 +78,9 @@ Json yaml_file(const std::filesystem::path& path) {
 }
 
 std::vector<Json> rows(const Document& document, RowKind kind) {
-  std::stringstream lines;
-  write_rows_jsonl(document, read_document(document, 0, desk()), kind, lines);
+  std::string written;
+  append_rows(document, read_document(document, 0, desk()), kind, OutputFormat::jsonl, written);
+  std::istringstream lines(written);
   std::vector<Json> out;
   for (std::string line; std::getline(lines, line);) out.push_back(Json::parse(line));
   return out;
