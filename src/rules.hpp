@@ -1,6 +1,7 @@
 #pragma once
 
 #include "resolve_date.hpp"
+#include "rule.hpp"
 
 #include <filesystem>
 #include <map>
@@ -20,10 +21,15 @@ struct Profile {
 /// Words and thresholds that a desk may change; the grammar is not among them.
 struct Rules {
   Profile profile;
+  std::vector<Rule> rules;  ///< by code
+  Tolerances tolerances;
   DateOrder date_order = DateOrder::unknown;  ///< for 05/03/2020 where the article gives no evidence
 
   /// Reads `folder`/*.yaml. Throws ConfigError with file:line:column.
   static Rules load(const std::filesystem::path& folder, std::string_view profile = "house");
+
+  /// By code or name, in any case; null if there is none.
+  const Rule* find_rule(std::string_view code_or_name) const;
 };
 
 }  // namespace claimcheck

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "finding.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace claimcheck {
+
+/// The verdicts that the program knows, each described by a rule of the same code in rules/rules.yaml.
+namespace verdict {
+inline constexpr std::string_view figure_conflict = "CC101", vague_bounds_apart = "CC102",
+                                  vague_against_exact = "CC103", same_up_to_rounding = "CC104", hedge_differs = "CC105",
+                                  group_drift = "CC106", date_conflict = "CC107", part_exceeds_whole = "CC108",
+                                  denied_against_asserted = "CC109", updated_figure = "CC110", falling_toll = "CC111",
+                                  counter_quoted_twice = "CC112", ambiguous_date = "CC113", one_origin = "CC114";
+inline constexpr std::string_view all[] = {figure_conflict,     vague_bounds_apart, vague_against_exact,
+                                           same_up_to_rounding, hedge_differs,      group_drift,
+                                           date_conflict,       part_exceeds_whole, denied_against_asserted,
+                                           updated_figure,      falling_toll,       counter_quoted_twice,
+                                           ambiguous_date,      one_origin};
+}  // namespace verdict
+
+/// One verdict that the reconciler can reach, as rules/rules.yaml describes it. `explain` prints this and nothing else.
+struct Rule {
+  std::string code;  ///< "CC101"
+  std::string name;  ///< "figure-conflict"
+  bool on = true;    ///< false for `severity: off`
+  Severity severity = Severity::info;
+  std::string what;
+  std::string why;
+  std::string example;
+  std::string silent;  ///< the look-alike that it leaves alone
+  std::string file;    ///< where it is defined, for `explain`
+};
+
+/// The thresholds of the reconciler: rules/rules.yaml, `tolerances`.
+struct Tolerances {
+  double about = 0.1;          ///< "about 200" stands for figures within this share of it
+  double nearly = 0.2;         ///< "nearly 200" reaches this share below it
+  double rounding = 0.1;       ///< two roundings of one figure differ by no more than this share
+  double undated_days = 3;     ///< an undated incident happened at most so many days before its article
+  double story_days = 14;      ///< the same happening is not looked for in articles further apart than this
+  double repeated_figure = 3;  ///< from here on, the same figure on two days is taken for one event
+  double passage_words = 12;   ///< the shortest run of words that counts as shared
+  double shared_words = 24;    ///< documents that share so many words…
+  double shared_share = 0.08;  ///< …and this share of the shorter one are one origin
+};
+
+}  // namespace claimcheck
