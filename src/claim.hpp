@@ -58,6 +58,7 @@ struct Claim {
   Scope scope = Scope::incident;
   TextShape shape = TextShape::body;
   std::optional<std::uint32_t> part_of;  ///< index, in the same document's claims, of the total this is a part of
+  bool subgroup = false;  ///< a part of some larger figure, named (`part_of`) or not; never compared with a total
   bool denied = false;
   bool quoted = false;
 };

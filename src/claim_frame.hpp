@@ -10,18 +10,22 @@ namespace claimcheck {
 
 /// A claim as the grammar reads it: ranges of tokens and indexes into the extraction, nothing resolved.
 struct ClaimFrame {
-  std::uint32_t sentence = 0;                  ///< index into Segmented::sentences
-  TokenRange tokens;                           ///< figure, subject and event
-  const Lexeme* event = nullptr;
-  std::optional<std::uint32_t> quantity;       ///< index into Extraction::quantities; absent for "a man was shot dead" (1)
-  TokenRange subject;
-  TokenRange antecedent;                       ///< what "others" or "them" stands for
-  TokenRange place;
-  std::optional<std::uint32_t> date;           ///< index into Extraction::dates
-  TokenRange attribution;
+  std::uint32_t sentence = 0;             ///< index into Segmented::sentences
+  TokenRange tokens;                      ///< figure, subject and event
+  const Lexeme* event = nullptr;          ///< null for a plain count of a thing
+  std::optional<std::uint32_t> quantity;  ///< index into Extraction::quantities; absent for "a man was shot dead" (1)
+  TokenRange subject;                     ///< the counted noun phrase; empty for a bare figure
+  TokenRange head;                        ///< its head noun
+  TokenRange affiliation;
+  const Lexeme* noun = nullptr;           ///< the head's entry under person or thing
+  TokenRange place;                       ///< the place's name
+  std::optional<std::uint32_t> date;      ///< index into Extraction::dates
+  bool since = false;                     ///< the date is a beginning: "since the operation was launched on February 27"
+  TokenRange attribution;                 ///< the claimant's name
   const Lexeme* claimant = nullptr;
   Scope scope = Scope::incident;
-  std::optional<std::uint32_t> part_of;        ///< index into Extraction::claims
+  std::optional<std::uint32_t> part_of;   ///< index into Extraction::claims
+  bool subgroup = false;
   bool denied = false;
   bool quoted = false;
 };

@@ -1,5 +1,6 @@
 #include "lexicon.hpp"
 
+#include "frame.hpp"
 #include "quantity.hpp"
 #include "tokenise.hpp"
 #include "yaml_reader.hpp"
@@ -18,7 +19,7 @@ constexpr std::array<std::string_view, category_count> category_names = {
     "day_word", "day_part", "period_unit", "era", "time_word", "event", "person", "thing", "affiliation", "speech",
     "claimant", "person_title", "place_word", "place_preposition", "projection", "denial", "cumulative", "increment",
     "attacker", "determiner", "pronoun", "auxiliary", "preposition", "conjunction", "modifier", "abbreviation",
-    "residue", "caption", "correction", "credit", "stop_noun"};
+    "residue", "caption", "correction", "credit", "stop_noun", "causative"};
 
 }  // namespace
 
@@ -99,6 +100,9 @@ class LexiconLoader {
         if (lexeme.name == "up") return static_cast<int>(Trend::up);
         if (lexeme.name == "down") return static_cast<int>(Trend::down);
         yaml_->fail(at, fmt::format("\"{}\" is not a trend: up or down", lexeme.name));
+      case Category::event:
+        if (auto frame = frame_named(lexeme.kind)) return *frame;
+        yaml_->fail(at, fmt::format("\"{}\" is not a frame: active, passive, subject, state, of, count or toll", lexeme.kind));
       default: return static_cast<int>(lexeme.value);
     }
   }

@@ -1,5 +1,7 @@
 #include "normalize.hpp"
 
+#include "normalize_claims.hpp"
+
 namespace claimcheck {
 
 void set_bounds(Quantity& quantity, const Profile& profile) {
@@ -27,7 +29,7 @@ void normalize(const Segmented& text, const Extraction& found, const Document& d
   out.dates.clear();
   DateContext context{document.published, rules.date_order};
   for (const DateExpression& expression : found.dates) out.dates.push_back(resolve_date(expression, text, context));
-  out.claims.clear();
+  normalize_claims(text, found, out);
 }
 
 }  // namespace claimcheck

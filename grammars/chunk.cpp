@@ -1,0 +1,332 @@
+#include "chunk.hpp"
+
+#include "terminals.hpp"
+
+#include <algorithm>
+
+namespace claimcheck::grammar {
+namespace {
+
+struct text_tag;
+
+/// The longest event phrase at a token, with every frame that the same event has for it.
+struct event_parser : x3::parser<event_parser> {
+  using attribute_type = VerbGroup;
+  static constexpr bool has_attribute = true;
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute& attribute) const {
+    if (first == last || !is(*first, Category::event)) return false;
+    thread_local std::vector<Match> found;
+    x3::get<lexicon_tag>(context).matches(Category::event, first, last, found);
+    if (found.empty()) return false;
+    VerbGroup group;
+    group.event = found.front().lexeme;
+    for (const Match& match : found)
+      if (match.end == found.front().end && match.lexeme->name == group.event->name)
+        group.frames |= static_cast<std::uint8_t>(match.lexeme->code);
+    first = found.front().end;
+    x3::traits::move_to(group, attribute);
+    return true;
+  }
+};
+
+/// "also", "reportedly": lexicon modifiers and words in -ly.
+struct adverb_parser : x3::parser<adverb_parser> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute&) const {
+    if (first == last || first->kind != TokenKind::word) return false;
+    if (is(*first, Category::event) || is(*first, Category::cardinal)) return false;
+    std::string_view written = first->span.of(x3::get<text_tag>(context));
+    bool in_ly =
+        written.size() > 4 && lower_case(written[written.size() - 2]) == 'l' && lower_case(written.back()) == 'y';
+    if (!in_ly && !is(*first, Category::modifier)) return false;
+    ++first;
+    return true;
+  }
+};
+
+const event_parser event_word;
+const adverb_parser adverb;
+const auto be = word("is", "are", "was", "were", "be", "been", "being", "got", "get", "gets", "getting");
+const auto negated_be = word("isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "didn't", "doesn't",
+                             "don't", "won't", "wouldn't", "couldn't");
+const auto have = word("has", "have", "had", "having", "did", "does", "do");
+const auto modal = word("will", "would", "could", "may", "might", "can", "shall", "should");
+const auto reported = word("said", "believed", "thought", "reported", "presumed", "confirmed", "known", "reportedly",
+                           "understood", "listed", "left");
+
+constexpr auto set_be = [](auto& context) { x3::_val(context).be = true; };
+constexpr auto set_have = [](auto& context) { x3::_val(context).have = true; };
+constexpr auto set_negated = [](auto& context) { x3::_val(context).negated = true; };
+constexpr auto set_projected = [](auto& context) { x3::_val(context).projected = true; };
+constexpr auto set_infinitive = [](auto& context) { x3::_val(context).infinitive = true; };
+constexpr auto set_event = [](auto& context) {
+  VerbGroup& group = x3::_val(context);
+  const VerbGroup& read = x3::_attr(context);
+  group.event = read.event;
+  group.frames = read.frames;
+};
+
+struct verb_group_tag;
+struct auxiliaries_tag;
+const x3::rule<verb_group_tag, VerbGroup> verb_group = "verb group";
+const x3::rule<auxiliaries_tag, VerbGroup> auxiliaries = "auxiliaries";
+
+const auto helper = be[set_be] | have[set_have] | modal[set_projected] | negated_be[set_negated] |
+                    word("not", "never")[set_negated] | phrase(Category::projection)[set_projected] | adverb;
+const auto verb_group_def =
+    *(helper | (reported >> &(event_word | word("to"))) | (word("to") >> &(helper | event_word))[set_infinitive]) >>
+    event_word[set_event];
+const auto auxiliaries_def = +helper;
+
+BOOST_SPIRIT_DEFINE(verb_group, auxiliaries)
+
+const auto connective =
+    word("of") >> x3::attr(ChunkKind::of) |
+    (word("among") >> -word("them", "those") | word("amongst")) >> x3::attr(ChunkKind::among) |
+    (word("including") | word("includes") | word("included") | word("include")) >> x3::attr(ChunkKind::including) |
+    (word("along") >> word("with") | word("besides") | word("plus") | word("as") >> word("well") >> word("as") |
+     word("in") >> word("addition") >> word("to") | word("apart") >> word("from") | word("together") >> word("with")) >>
+        x3::attr(ChunkKind::apart) |
+    word("since") >> x3::attr(ChunkKind::since) |
+    word("who", "which", "that", "whom", "whose") >> x3::attr(ChunkKind::relative) |
+    word("and", "or") >> x3::attr(ChunkKind::conjunction) |
+    word("while", "but", "whereas", "although", "though", "after", "before", "when", "as", "because", "until", "where",
+         "if") >>
+        x3::attr(ChunkKind::boundary) |
+    word("left", "leaving", "leaves", "leave") >> x3::attr(ChunkKind::left) |
+    (word("stands", "stood", "reached", "reaches", "reaching", "hit", "exceeded", "topped", "passed", "surpassed") >>
+         -word("at") |
+     word("to", "at")) >>
+        x3::attr(ChunkKind::reached);
+
+ChunkKind kind_of_mark(const Token& token) {
+  switch (token.mark) {
+    case ',':
+      return ChunkKind::comma;
+    case ';':
+      return ChunkKind::boundary;
+    case ':':
+      return ChunkKind::colon;
+    case '(':
+    case '[':
+      return ChunkKind::open;
+    case ')':
+    case ']':
+      return ChunkKind::close;
+    case '"':
+      return ChunkKind::quote;
+    case '-':
+      return token.glued && !token.long_dash ? ChunkKind::other : ChunkKind::dash;
+    default:
+      return ChunkKind::other;
+  }
+}
+
+constexpr std::uint64_t verbal = bits(Category::event, Category::auxiliary, Category::modifier, Category::projection);
+
+class Chunker {
+ public:
+  Chunker(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon, const Found& found,
+          std::vector<Chunk>& out)
+      : text_(text),
+        lexicon_(lexicon),
+        found_(found),
+        out_(out),
+        at_(sentence.tokens.begin),
+        end_(sentence.tokens.end) {}
+
+  void run() {
+    while (at_ < end_) {
+      std::uint32_t before = at_;
+      if (!ranges() && !figure() && !verbs() && !connectives() && !noun_phrase()) push(kind_of_mark(token()), at_ + 1);
+      if (at_ <= before) at_ = before + 1;
+    }
+  }
+
+ private:
+  const Token& token() const { return text_.tokens[at_]; }
+  TokenIterator here() const { return text_.at(at_); }
+  TokenIterator last() const { return text_.at(end_); }
+  std::uint32_t index(TokenIterator at) const { return static_cast<std::uint32_t>(at - text_.tokens.begin()); }
+
+  Chunk& push(ChunkKind kind, std::uint32_t end) {
+    Chunk& chunk = out_.emplace_back();
+    chunk.kind = kind;
+    chunk.tokens = {at_, end};
+    at_ = end;
+    return chunk;
+  }
+
+  template <class Frames>
+  bool range(ChunkKind kind, const Frames& frames, std::size_t& next) {
+    while (next < frames.size() && frames[next].tokens.begin < at_) next++;
+    if (next >= frames.size() || frames[next].tokens.begin != at_ || frames[next].tokens.end > end_) return false;
+    push(kind, frames[next].tokens.end).index = static_cast<std::uint32_t>(next);
+    next++;
+    return true;
+  }
+
+  bool ranges() {
+    return range(ChunkKind::date, found_.dates, next_date_) ||
+           range(ChunkKind::attribution, found_.attributions, next_attribution_) ||
+           range(ChunkKind::place, found_.places, next_place_);
+  }
+
+  static bool counted(const Quantity& quantity) {
+    return quantity.dimension == Dimension::count &&
+           (quantity.role == Role::count || quantity.role == Role::claim || quantity.role == Role::unexplained);
+  }
+
+  bool figure() {
+    while (next_quantity_ < found_.quantities.size() && found_.quantities[next_quantity_].tokens.begin < at_)
+      next_quantity_++;
+    if (next_quantity_ >= found_.quantities.size()) return false;
+    const Quantity& quantity = found_.quantities[next_quantity_];
+    if (quantity.tokens.begin != at_ || quantity.tokens.end > end_) return false;
+    std::uint32_t begin = at_;
+    auto number = static_cast<std::uint32_t>(next_quantity_++);
+    if (!counted(quantity)) {
+      push(ChunkKind::other, quantity.tokens.end);
+      return true;
+    }
+    Chunk chunk;
+    chunk.kind = ChunkKind::figure;
+    chunk.index = number;
+    chunk.definite = !out_.empty() && out_.back().definite && out_.back().tokens.end == begin;
+    if (chunk.definite) begin = out_.back().tokens.begin, out_.pop_back();
+    at_ = quantity.tokens.end;
+    if (at_ < end_ && is(token(), Category::increment)) chunk.increment = true;
+    subject_of(chunk);
+    chunk.tokens = {begin, at_};
+    out_.push_back(chunk);
+    return true;
+  }
+
+  /// The noun phrase behind a figure, with an event that may hide in it: "12 deaths", "three wounded men".
+  void subject_of(Chunk& chunk) {
+    TokenIterator at = here();
+    if (at != last() && at->key == word_key("of")) ++at;
+    if (VerbGroup hidden; event_count(at, hidden)) {
+      chunk.verb = hidden;
+      at_ = index(at);
+      return;
+    }
+    SubjectFrame subject;
+    if (at == last() || !read_subject(at, last(), lexicon_, text_, subject) || subject.tokens.empty()) return;
+    chunk.subject = subject;
+    at_ = index(at);
+    for (std::uint32_t i = subject.tokens.begin; i < subject.tokens.end; i++) {
+      if (!is(text_.tokens[i], Category::event)) continue;
+      TokenIterator word = text_.at(i);
+      VerbGroup hidden;
+      if (!x3::parse(word, text_.at(subject.tokens.end), x3::with<lexicon_tag>(lexicon_)[event_word], hidden)) continue;
+      bool head = index(word) == subject.tokens.end;
+      if (hidden.frames & (head ? frame_count : frame_passive | frame_state)) chunk.verb = hidden;
+    }
+  }
+
+  /// "12 deaths": an event's own noun right behind the figure, or behind one adjective ("12 civilian deaths").
+  bool event_count(TokenIterator& at, VerbGroup& hidden) const {
+    if (at == last() || !is(*at, Category::event)) return false;
+    TokenIterator word = at;
+    if (!x3::parse(word, last(), x3::with<lexicon_tag>(lexicon_)[event_word], hidden)) return false;
+    if (!(hidden.frames & frame_count) || hidden.frames & (frame_passive | frame_active)) return false;
+    at = word;
+    return true;
+  }
+
+  bool verbs() {
+    if (!(token().classes & verbal) && !helper_word()) return false;
+    TokenIterator at = here();
+    VerbGroup group;
+    auto with = [&](const auto& parser) {
+      return x3::with<lexicon_tag>(lexicon_)[x3::with<text_tag>(text_.text)[parser]];
+    };
+    if (x3::parse(at, last(), with(verb_group), group)) {
+      push(ChunkKind::event, index(at)).verb = group;
+      return true;
+    }
+    at = here();
+    group = {};
+    if (!x3::parse(at, last(), with(auxiliaries), group)) return false;
+    push(ChunkKind::auxiliary, index(at)).verb = group;
+    return true;
+  }
+
+  bool helper_word() const {
+    if (token().kind != TokenKind::word) return false;
+    TokenIterator at = here();
+    return x3::parse(
+        at, last(),
+        x3::with<text_tag>(text_.text)[be | have | modal | negated_be | word("to", "not") | reported | adverb]);
+  }
+
+  bool connectives() {
+    TokenIterator at = here();
+    if (at->kind != TokenKind::word) return false;
+    if (is(*at, Category::causative)) {
+      if (auto match = lexicon_.match(Category::causative, at, last())) {
+        push(ChunkKind::causative, index(match.end));
+        return true;
+      }
+    }
+    ChunkKind kind = ChunkKind::other;
+    if (!x3::parse(at, last(), connective, kind)) return false;
+    push(kind, index(at));
+    return true;
+  }
+
+  bool noun_phrase() {
+    constexpr std::uint64_t nominal = bits(Category::person, Category::thing, Category::affiliation);
+    bool determined = is(token(), Category::determiner);
+    if (determined && at_ + 1 < end_) {
+      bool one = token().key == word_key("a") || token().key == word_key("an") || token().key == word_key("another");
+      if (next_quantity_ < found_.quantities.size() && found_.quantities[next_quantity_].tokens.begin == at_ + 1) {
+        push(ChunkKind::other, at_ + 1).definite =
+            !one && token().key != word_key("some") && token().key != word_key("any");
+        return true;
+      }
+      return person_phrase(at_ + 1, one ? ChunkKind::singular : ChunkKind::group);
+    }
+    if (is(token(), Category::preposition)) {
+      push(ChunkKind::preposition, at_ + 1);
+      return true;
+    }
+    if (token().classes & nominal) return person_phrase(at_, ChunkKind::group);
+    return false;
+  }
+
+  bool person_phrase(std::uint32_t from, ChunkKind kind) {
+    TokenIterator at = text_.at(from);
+    SubjectFrame subject;
+    if (at == last() || !read_subject(at, last(), lexicon_, text_, subject) || subject.tokens.empty()) return false;
+    bool counts = subject.noun != nullptr;
+    bool increment = token().key == word_key("another");
+    Chunk& chunk = push(counts ? kind : ChunkKind::other, index(at));
+    chunk.subject = subject;
+    chunk.increment = increment;
+    return true;
+  }
+
+  const Segmented& text_;
+  const Lexicon& lexicon_;
+  const Found& found_;
+  std::vector<Chunk>& out_;
+  std::uint32_t at_, end_;
+  std::size_t next_date_ = 0, next_attribution_ = 0, next_place_ = 0, next_quantity_ = 0;
+};
+
+}  // namespace
+
+void read_chunks(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon, const Found& found,
+                 std::vector<Chunk>& out) {
+  out.clear();
+  Chunker(text, sentence, lexicon, found, out).run();
+}
+
+}  // namespace claimcheck::grammar

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "attribution.hpp"
+#include "date_expression.hpp"
+#include "frame.hpp"
+#include "passage.hpp"
+#include "place.hpp"
+#include "quantity.hpp"
+#include "subject.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace claimcheck::grammar {
+
+/// What stands between the words and the clause: the claim grammar reads chunks as the other grammars read tokens.
+enum class ChunkKind : std::uint8_t {
+  figure,     ///< a counted noun phrase, or a bare figure: "at least 33 Turkish soldiers", "12"
+  singular,   ///< one person or thing: "a 26-year-old man"
+  group,      ///< people or things without a figure: "the passengers", "civilians"
+  event,      ///< a verb group or noun of an event: "have been killed", "died", "the deaths"
+  auxiliary,  ///< "were", "has been" without an event behind it
+  place,
+  date,
+  attribution,
+  preposition,
+  of,
+  among,      ///< "among", "among them"
+  including,  ///< "including", "among them", "as well as"… that introduces a part
+  apart,      ///< "along with", "in addition to", "besides": not a part
+  comma,
+  dash,
+  open,
+  close,
+  quote,
+  colon,
+  conjunction,  ///< "and", "or"
+  boundary,     ///< "while", "but", ";": another clause begins
+  since,
+  relative,   ///< "who", "which", "that"
+  causative,  ///< "forced", "drove"
+  left,       ///< "left", "leaving": the state follows its bearer
+  reached,    ///< what joins a toll to its figure: "to", "at", "stands at", "reached"
+  other
+};
+
+struct VerbGroup {
+  const Lexeme* event = nullptr;
+  std::uint8_t frames = 0;
+  bool be = false;
+  bool have = false;
+  bool projected = false;  ///< "could", "feared", "would have been"
+  bool negated = false;
+  bool infinitive = false;
+};
+
+struct Chunk {
+  ChunkKind kind = ChunkKind::other;
+  TokenRange tokens;
+  std::uint32_t index = 0;  ///< figure: of the quantity; date, place, attribution: of its frame
+  SubjectFrame subject;     ///< figure, singular, group
+  VerbGroup verb;         ///< event; for a figure the event its noun phrase contains ("three wounded men", "12 deaths")
+  bool definite = false;  ///< "the two men", "his three children"
+  bool increment = false;  ///< "two more", "another five"
+};
+
+/// What the earlier grammars found in one sentence.
+struct Found {
+  std::span<const Quantity> quantities;
+  std::span<const DateExpression> dates;
+  std::span<const AttributionFrame> attributions;
+  std::span<const PlaceFrame> places;
+};
+
+/// Splits a sentence into chunks.
+void read_chunks(const Segmented&, const Sentence&, const Lexicon&, const Found&, std::vector<Chunk>& out);
+
+}  // namespace claimcheck::grammar

@@ -1,0 +1,144 @@
+#include "circumstance.hpp"
+
+#include "terminals.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace claimcheck::grammar {
+namespace {
+
+constexpr std::uint32_t opening_chunks = 3;  ///< a date or place this near to the sentence's start governs all of it
+constexpr std::uint32_t since_reach =
+    9;  ///< chunks between "since" and its date: "since the operation was launched on …"
+
+/// "the last 24 hours", "the past two days": a stretch that is counted in hours or days.
+const auto short_window = word("last", "past", "previous") >>
+                          x3::repeat(0,
+                                     3)[token_if([](const Token& token) { return token.key != word_key("hours"); })] >>
+                          word("hours", "hour", "days");
+const auto long_window = word("recent", "past", "so") |
+                         word("last") >> token_if([](const Token& token) {
+                           return token.kind == TokenKind::number ||
+                                  (token.classes & bits(Category::cardinal, Category::vague));
+                         });
+
+class Circumstances {
+ public:
+  Circumstances(const Segmented& text, const std::vector<Chunk>& chunks, const Found& found, const Lexicon& lexicon,
+                ClaimFrame& claim)
+      : text_(text), chunks_(chunks), found_(found), lexicon_(lexicon), claim_(claim) {
+    while (first_ < chunks_.size() && chunks_[first_].tokens.end <= claim_.tokens.begin) first_++;
+    last_ = first_;
+    while (last_ < chunks_.size() && chunks_[last_].tokens.begin < claim_.tokens.end) last_++;
+    begin_ = first_;
+    while (begin_ > 0 && chunks_[begin_ - 1].kind != ChunkKind::boundary) begin_--;
+    end_ = last_;
+    while (end_ < chunks_.size() && chunks_[end_].kind != ChunkKind::boundary) end_++;
+  }
+
+  void run() {
+    date();
+    place();
+    attribution();
+    quotation();
+    scope();
+  }
+
+ private:
+  using Index = std::size_t;
+
+  /// The nearest chunk of a kind in the claim's own clause; what follows is nearer than what precedes.
+  template <class Wanted>
+  std::optional<Index> nearest(Wanted wanted) const {
+    std::optional<Index> best;
+    Index best_distance = std::numeric_limits<Index>::max();
+    for (Index i = begin_; i < end_; i++) {
+      if (!wanted(i)) continue;
+      Index distance = i >= last_ ? i - last_ : i >= first_ ? 0 : first_ - i + 4;
+      if (distance < best_distance) best = i, best_distance = distance;
+    }
+    if (best) return best;
+    for (Index i = 0; i < std::min<Index>(opening_chunks, begin_); i++)
+      if (wanted(i)) return i;
+    return std::nullopt;
+  }
+
+  bool says_when(Index i) const { return i > 0 && chunks_[i - 1].kind == ChunkKind::attribution; }
+
+  void date() {
+    auto at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::date && !says_when(i); });
+    if (!at) return;
+    claim_.date = chunks_[*at].index;
+    for (Index i = *at; i-- > 0 && *at - i <= since_reach && chunks_[i].kind != ChunkKind::boundary;)
+      if (chunks_[i].kind == ChunkKind::since) claim_.since = true;
+  }
+
+  void place() {
+    auto link = [&](Index i) { return found_.places[chunks_[i].index].link; };
+    auto at = nearest([&](Index i) {
+      return chunks_[i].kind == ChunkKind::place && link(i) != PlaceLink::from && link(i) != PlaceLink::toward;
+    });
+    if (!at) at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::place; });
+    if (at) claim_.place = found_.places[chunks_[*at].index].name;
+  }
+
+  void attribution() {
+    std::uint32_t figure = claim_.quantity ? found_.quantities[*claim_.quantity].tokens.begin : claim_.tokens.begin;
+    for (const AttributionFrame& frame : found_.attributions) {
+      if (!frame.governs.contains(figure) || frame.name.empty()) continue;
+      claim_.attribution = frame.name;
+      claim_.claimant = frame.claimant;
+    }
+  }
+
+  void quotation() {
+    for (Index i = 0; i < first_; i++)
+      if (chunks_[i].kind == ChunkKind::quote) claim_.quoted = !claim_.quoted;
+  }
+
+  template <class Parser>
+  bool date_has(const Parser& parser) const {
+    if (!claim_.date) return false;
+    TokenRange range = found_.dates[*claim_.date].tokens;
+    for (std::uint32_t i = range.begin; i < range.end; i++) {
+      TokenIterator at = text_.at(i);
+      if (x3::parse(at, text_.at(range.end), parser)) return true;
+    }
+    return false;
+  }
+
+  bool clause_has(Category category) const {
+    if (begin_ >= end_) return false;
+    for (std::uint32_t i = chunks_[begin_].tokens.begin; i < chunks_[end_ - 1].tokens.end; i++)
+      if (lexicon_.match(category, text_.at(i), text_.at(chunks_[end_ - 1].tokens.end))) return true;
+    return false;
+  }
+
+  void scope() {
+    if (claim_.scope != Scope::incident) return;
+    if (claim_.since || date_has(word("since")))
+      claim_.scope = Scope::cumulative;
+    else if (date_has(short_window))
+      claim_.scope = Scope::window;
+    else if (date_has(long_window) || clause_has(Category::cumulative))
+      claim_.scope = Scope::cumulative;
+  }
+
+  const Segmented& text_;
+  const std::vector<Chunk>& chunks_;
+  const Found& found_;
+  const Lexicon& lexicon_;
+  ClaimFrame& claim_;
+  Index first_ = 0, last_ = 0;  ///< the claim's own chunks
+  Index begin_ = 0, end_ = 0;   ///< its clause
+};
+
+}  // namespace
+
+void read_circumstances(const Segmented& text, const std::vector<Chunk>& chunks, const Found& found,
+                        const Lexicon& lexicon, ClaimFrame& claim) {
+  Circumstances(text, chunks, found, lexicon, claim).run();
+}
+
+}  // namespace claimcheck::grammar

@@ -1,0 +1,307 @@
+#include "claim.hpp"
+
+#include "circumstance.hpp"
+#include "terminals.hpp"
+
+namespace claimcheck::grammar {
+namespace {
+
+using ChunkIterator = std::vector<Chunk>::const_iterator;
+
+/// One who bears an event, and whether as a part of the bearer before.
+struct Bearer {
+  const Chunk* chunk = nullptr;
+  bool part = false;
+};
+
+struct Clause {
+  std::vector<Bearer> bearers;
+  const Chunk* event = nullptr;
+};
+
+/// One chunk that satisfies a predicate over the iterator, which lets it look at its neighbour.
+template <class Predicate>
+struct chunk_if : x3::parser<chunk_if<Predicate>> {
+  using attribute_type = const Chunk*;
+  static constexpr bool has_attribute = true;
+
+  constexpr explicit chunk_if(Predicate wanted) : predicate(wanted) {}
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(ChunkIterator& first, const ChunkIterator& last, const Context&, RContext&, Attribute& attribute) const {
+    if (first == last || !predicate(first, last)) return false;
+    x3::traits::move_to(&*first, attribute);
+    ++first;
+    return true;
+  }
+
+  Predicate predicate;
+};
+
+template <class... Kinds>
+constexpr auto chunk(Kinds... kinds) {
+  return chunk_if([=](ChunkIterator at, ChunkIterator) { return ((at->kind == kinds) || ...); });
+}
+template <class... Kinds>
+constexpr auto other_than(Kinds... kinds) {
+  return chunk_if([=](ChunkIterator at, ChunkIterator) { return ((at->kind != kinds) && ...); });
+}
+
+bool may_be_object(ChunkIterator at, ChunkIterator last) {
+  return at != last &&
+         (at->kind == ChunkKind::figure || at->kind == ChunkKind::singular || at->kind == ChunkKind::group);
+}
+
+/// The verb group says that its subject bore the event: "were killed", "killed" with no object behind it, "died".
+bool happens_to_subject(ChunkIterator at, ChunkIterator last) {
+  if (at->kind != ChunkKind::event || at->verb.infinitive) return false;
+  const VerbGroup& verb = at->verb;
+  if (verb.frames & frame_subject) return true;
+  if (verb.frames & frame_state && (verb.be || !verb.have)) return true;
+  if (!(verb.frames & frame_passive)) return false;
+  if (verb.be) return true;
+  return !verb.have && !(verb.frames & frame_active && may_be_object(at + 1, last));
+}
+
+bool happens_to_object(ChunkIterator at, ChunkIterator) {
+  return at->kind == ChunkKind::event && at->verb.frames & frame_active &&
+         !(at->verb.be && at->verb.frames & frame_passive);
+}
+
+template <std::uint8_t Frames>
+bool has_frame(ChunkIterator at, ChunkIterator) {
+  return at->kind == ChunkKind::event && at->verb.frames & Frames;
+}
+
+constexpr auto add_bearer = [](auto& context) { x3::_val(context).bearers.push_back({x3::_attr(context), false}); };
+constexpr auto add_part = [](auto& context) { x3::_val(context).bearers.push_back({x3::_attr(context), true}); };
+constexpr auto set_event = [](auto& context) { x3::_val(context).event = x3::_attr(context); };
+
+struct parts_tag;
+struct bearers_tag;
+struct subject_clause_tag;
+struct object_clause_tag;
+struct caused_clause_tag;
+struct nominal_clause_tag;
+struct toll_clause_tag;
+struct among_clause_tag;
+struct members_clause_tag;
+struct modified_clause_tag;
+const x3::rule<subject_clause_tag, Clause> subject_clause = "bearers before the verb";
+const x3::rule<object_clause_tag, Clause> object_clause = "bearers behind the verb";
+const x3::rule<caused_clause_tag, Clause> caused_clause = "made to do it";
+const x3::rule<nominal_clause_tag, Clause> nominal_clause = "the deaths of 12";
+const x3::rule<toll_clause_tag, Clause> toll_clause = "the death toll rose to 12";
+const x3::rule<among_clause_tag, Clause> among_clause = "six civilians were among at least 22 killed";
+const x3::rule<members_clause_tag, Clause> members_clause = "among the dead were three children";
+const x3::rule<modified_clause_tag, Clause> modified_clause = "three wounded soldiers";
+
+using K = ChunkKind;
+
+const auto happens_before = chunk_if(happens_to_subject);
+const auto happens_behind = chunk_if(happens_to_object);
+const auto bearer = chunk(K::figure, K::singular);
+const auto separator = chunk(K::comma) >> -chunk(K::conjunction) >> -chunk(K::apart) |
+                       chunk(K::conjunction) >> -chunk(K::apart) | chunk(K::apart);
+const auto prepositional = chunk(K::preposition, K::of, K::among) >>
+                           x3::repeat(1, 5)[chunk(K::other, K::group, K::place, K::date)];
+const auto aside = chunk(K::comma) >> x3::repeat(1, 16)[other_than(K::comma, K::event, K::boundary)] >>
+                       chunk(K::comma) |
+                   chunk(K::open) >> x3::repeat(0, 16)[other_than(K::close)] >> chunk(K::close) |
+                   chunk(K::dash) >> x3::repeat(1, 16)[other_than(K::dash, K::event)] >> chunk(K::dash);
+const auto relative =
+    -chunk(K::comma) >>
+    chunk(K::relative) >> x3::repeat(0, 12)[other_than(K::event, K::boundary, K::figure, K::quote, K::comma)];
+const auto insert = x3::omit[prepositional | chunk(K::place, K::date, K::attribution) | aside | relative];
+
+// ", including four children and two women": every figure of the list is a part of the bearer before it.
+const auto part_break = chunk(K::conjunction) | chunk(K::comma) >> !chunk(K::conjunction);
+const auto part = bearer[add_part] >> x3::repeat(0, 2)[x3::omit[prepositional]];
+const auto part_list = part >> *(part_break >> (part | chunk(K::group)));
+const auto whole_list = part >> +((chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjunction)) >> part);
+const auto parts =
+    -chunk(K::comma) >>
+        chunk(K::including, K::among) >> x3::repeat(0, 2)[chunk(K::other, K::group) >> !chunk(K::comma)] >> part_list
+    | chunk(K::dash, K::colon, K::open) >> whole_list >> -chunk(K::dash, K::close);
+
+const auto finite = x3::repeat(0, 6)[insert] >> (happens_before | chunk(K::auxiliary));
+const auto subject_list = bearer[add_bearer] >> -parts >> *(separator >> bearer[add_bearer] >> -parts);
+const auto object_list = bearer[add_bearer] >> -parts >> *(separator >> bearer[add_bearer] >> !finite >> -parts);
+
+const auto subject_clause_def = subject_list >> -chunk(K::comma) >> x3::repeat(0, 6)[insert] >>
+                                -chunk(K::comma) >> happens_before[set_event] >> -parts;
+const auto object_clause_def = happens_behind[set_event] >> x3::repeat(0, 2)[chunk(K::date, K::place)] >>
+                               -(x3::repeat(1, 4)[chunk(K::group, K::other, K::singular)] >>
+                                 (chunk(K::conjunction, K::apart) | chunk(K::comma))) >>
+                               object_list;
+const auto caused_clause_def = chunk(K::causative) >> subject_list >> x3::repeat(0, 3)[insert] >>
+                               chunk_if([](ChunkIterator at, ChunkIterator) {
+                                 return at->kind == K::event && at->verb.infinitive;
+                               })[set_event];
+const auto nominal_clause_def = chunk_if(has_frame<frame_of>)[set_event] >> chunk(K::of) >> subject_list;
+const auto toll_joint = chunk(K::reached, K::of, K::colon, K::auxiliary) >> chunk(K::figure);
+const auto toll_clause_def =
+    chunk_if(has_frame<frame_toll>)[set_event] >>
+    x3::repeat(0, 10)[!toll_joint >> other_than(K::figure, K::boundary, K::quote, K::conjunction)] >>
+    chunk(K::reached, K::of, K::colon, K::auxiliary) >> chunk(K::figure)[add_bearer] >> -parts;
+const auto among_clause_def = x3::omit[chunk(K::auxiliary)] >> chunk(K::among) >>
+                              chunk(K::figure)[add_bearer] >> x3::repeat(0, 4)[insert] >> happens_before[set_event];
+const auto members_clause_def =
+    (chunk(K::among) >> -chunk(K::other) >> chunk_if(has_frame<frame_state | frame_passive | frame_count>)[set_event] >>
+         chunk(K::auxiliary) |
+     chunk_if(has_frame<frame_state | frame_passive | frame_count>)[set_event] >> chunk(K::including)) >>
+    part_list;
+const auto modified_clause_def = chunk_if([](ChunkIterator at, ChunkIterator) {
+                                   return at->kind == K::figure && at->verb.event != nullptr;
+                                 })[add_bearer] >>
+                                 -parts;
+
+BOOST_SPIRIT_DEFINE(subject_clause, object_clause, caused_clause, nominal_clause, toll_clause, among_clause,
+                    members_clause, modified_clause)
+
+}  // namespace
+
+namespace {
+
+/// Reads clauses from a sentence's chunks and gives each figure its frame.
+class ClaimReader {
+ public:
+  ClaimReader(const Segmented& text, const Lexicon& lexicon, const std::vector<Chunk>& chunks, const Found& found,
+              std::vector<ClaimFrame>& out)
+      : text_(text),
+        lexicon_(lexicon),
+        chunks_(chunks),
+        found_(found),
+        out_(out),
+        first_out_(static_cast<std::uint32_t>(out.size())),
+        used_(chunks.size()) {}
+
+  void run() {
+    ChunkIterator at = chunks_.begin();
+    while (at != chunks_.end()) {
+      ChunkIterator before = at;
+      if (!clause(at)) {
+        ++at;
+      } else if (at == before) {
+        ++at;
+      }
+    }
+    plain_counts();
+    for (std::uint32_t i = first_out_; i < out_.size(); i++)
+      read_circumstances(text_, chunks_, found_, lexicon_, out_[i]);
+  }
+
+ private:
+  template <class Rule>
+  bool read(const Rule& rule, ChunkIterator& at) {
+    Clause clause;
+    ChunkIterator end = at;
+    if (!x3::parse(end, chunks_.end(), rule, clause) || clause.bearers.empty()) return false;
+    emit(clause);
+    at = end;
+    return true;
+  }
+
+  bool clause(ChunkIterator& at) {
+    switch (at->kind) {
+      case ChunkKind::figure:
+      case ChunkKind::singular:
+        return among(at) || read(subject_clause, at) || read(modified_clause, at);
+      case ChunkKind::event:
+        return read(toll_clause, at) || read(members_clause, at) || read(nominal_clause, at) || read(object_clause, at);
+      case ChunkKind::causative:
+        return read(caused_clause, at);
+      case ChunkKind::among:
+        return read(members_clause, at);
+      default:
+        return false;
+    }
+  }
+
+  /// "Six civilians were among at least 22 killed": the figure before is a part of the one behind.
+  bool among(ChunkIterator& at) {
+    ChunkIterator end = at + 1;
+    Clause clause;
+    if (!x3::parse(end, chunks_.end(), among_clause, clause)) return false;
+    clause.bearers.push_back({&*at, true});
+    emit(clause);
+    at = end;
+    return true;
+  }
+
+  std::size_t place_of(const Chunk* chunk) const { return static_cast<std::size_t>(chunk - chunks_.data()); }
+
+  void emit(const Clause& clause) {
+    std::optional<std::uint32_t> whole;
+    for (const Bearer& who : clause.bearers) {
+      if (used_[place_of(who.chunk)]) continue;
+      used_[place_of(who.chunk)] = true;
+      ClaimFrame& claim = frame(*who.chunk, clause.event ? clause.event : who.chunk);
+      claim.subgroup = who.part;
+      if (who.part)
+        claim.part_of = whole;
+      else
+        whole = static_cast<std::uint32_t>(out_.size() - 1);
+    }
+  }
+
+  ClaimFrame& frame(const Chunk& who, const Chunk* event) {
+    ClaimFrame& claim = out_.emplace_back();
+    claim.tokens = who.tokens;
+    if (who.kind == ChunkKind::figure) claim.quantity = who.index;
+    claim.subject = who.subject.tokens;
+    claim.head = who.subject.head;
+    claim.affiliation = who.subject.affiliation;
+    claim.noun = who.subject.noun;
+    if (event) {
+      claim.event = event->verb.event;
+      claim.denied = event->verb.negated;
+      if (event->verb.projected) claim.scope = Scope::projection;
+      claim.tokens.begin = std::min(claim.tokens.begin, event->tokens.begin);
+      claim.tokens.end = std::max(claim.tokens.end, event->tokens.end);
+    }
+    if (who.increment && claim.scope == Scope::incident) claim.scope = Scope::increment;
+    if (who.subject.others || (claim.subject.empty() && who.subject.noun == nullptr)) antecedent(claim);
+    return claim;
+  }
+
+  /// "several others", "12" without a noun: whoever the claim before spoke of.
+  void antecedent(ClaimFrame& claim) const {
+    if (out_.size() < first_out_ + 2) return;
+    const ClaimFrame& before = out_[out_.size() - 2];
+    if (!before.noun || before.noun->category != Category::person) return;
+    claim.noun = before.noun;
+    claim.affiliation = before.affiliation;
+    claim.head = before.head;
+    claim.subject = before.subject;
+  }
+
+  /// What was counted without anything happening to it: "12 observation posts".
+  void plain_counts() {
+    for (const Chunk& chunk : chunks_) {
+      if (chunk.kind != ChunkKind::figure || chunk.definite || chunk.subject.tokens.empty() || used_[place_of(&chunk)])
+        continue;
+      const Quantity& quantity = found_.quantities[chunk.index];
+      bool thing = chunk.subject.noun && chunk.subject.noun->category == Category::thing;
+      double size = quantity.value ? *quantity.value : quantity.low ? *quantity.low : 10;
+      if ((thing && size >= 2) || size >= 10) frame(chunk, nullptr);
+    }
+  }
+
+  const Segmented& text_;
+  const Lexicon& lexicon_;
+  const std::vector<Chunk>& chunks_;
+  const Found& found_;
+  std::vector<ClaimFrame>& out_;
+  std::uint32_t first_out_;
+  std::vector<bool> used_;
+};
+
+}  // namespace
+
+void read_claims(const Segmented& text, const Lexicon& lexicon, const std::vector<Chunk>& chunks, const Found& found,
+                 std::vector<ClaimFrame>& out) {
+  ClaimReader(text, lexicon, chunks, found, out).run();
+}
+
+}  // namespace claimcheck::grammar

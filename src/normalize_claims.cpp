@@ -1,0 +1,89 @@
+#include "normalize_claims.hpp"
+
+#include <algorithm>
+
+namespace claimcheck {
+namespace {
+
+/// The words of a span on one line: a figure's noun phrase may be wrapped in the text.
+std::string words(const Segmented& text, TokenRange range) {
+  std::string out;
+  for (char c : text.span(range).of(text.text)) {
+    bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (space && (out.empty() || out.back() == ' ')) continue;
+    out += space ? ' ' : c;
+  }
+  return out;
+}
+
+Quantity one_bearer(const Segmented& text, const ClaimFrame& frame) {
+  Quantity quantity;
+  quantity.tokens = {frame.tokens.begin, frame.tokens.begin + 1};
+  if (frame.subject.begin > frame.tokens.begin && frame.tokens.contains(frame.subject.begin - 1))
+    quantity.tokens = {frame.subject.begin - 1, frame.subject.begin};
+  quantity.span = text.span(quantity.tokens);
+  quantity.value = quantity.low = quantity.high = 1;
+  return quantity;
+}
+
+Subject subject_of(const Segmented& text, const ClaimFrame& frame) {
+  Subject subject;
+  subject.span = text.span(frame.subject);
+  subject.text = words(text, frame.subject);
+  if (frame.noun)
+    subject.group = frame.noun->name;
+  else if (frame.subject.empty())
+    subject.group = "person";
+  if (!frame.affiliation.empty()) subject.affiliation = words(text, frame.affiliation);
+  return subject;
+}
+
+std::optional<When> when_of(const ClaimFrame& frame, const Reading& reading) {
+  if (!frame.date) return std::nullopt;
+  const DateMention& date = reading.dates[*frame.date];
+  if (!date.period) return std::nullopt;
+  When when{date.span, *date.period};
+  if (frame.since) when.period.last.reset();
+  return when;
+}
+
+Scope scope_of(const ClaimFrame& frame, const std::optional<When>& when) {
+  bool open = when && when->period.first && !when->period.last;
+  return frame.scope == Scope::incident && open ? Scope::cumulative : frame.scope;
+}
+
+Claim resolve(const Segmented& text, const ClaimFrame& frame, const Reading& reading) {
+  Claim claim;
+  claim.document = reading.document;
+  claim.field = reading.field;
+  claim.span = text.span(frame.tokens);
+  claim.sentence = text.sentences[frame.sentence].span;
+  claim.shape = text.sentences[frame.sentence].shape;
+  claim.event = frame.event ? std::string_view(frame.event->name) : "count";
+  claim.subject = subject_of(text, frame);
+  claim.quantity = frame.quantity ? reading.quantities[*frame.quantity] : one_bearer(text, frame);
+  claim.quantity.role = Role::claim;
+  if (!frame.place.empty()) claim.place = Place{text.span(frame.place), words(text, frame.place)};
+  claim.when = when_of(frame, reading);
+  claim.scope = scope_of(frame, claim.when);
+  if (!frame.attribution.empty())
+    claim.attribution = Attribution{text.span(frame.attribution), words(text, frame.attribution),
+                                    frame.claimant ? std::string_view(frame.claimant->kind) : ""};
+  claim.part_of = frame.part_of;
+  claim.subgroup = frame.subgroup;
+  claim.denied = frame.denied;
+  claim.quoted = frame.quoted;
+  return claim;
+}
+
+}  // namespace
+
+void normalize_claims(const Segmented& text, const Extraction& found, Reading& out) {
+  out.claims.clear();
+  for (const ClaimFrame& frame : found.claims) {
+    out.claims.push_back(resolve(text, frame, out));
+    if (frame.quantity) out.quantities[*frame.quantity].role = Role::claim;
+  }
+}
+
+}  // namespace claimcheck
