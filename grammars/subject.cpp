@@ -1,7 +1,291 @@
 #include "subject.hpp"
 
-namespace claimcheck::grammar {
+#include "terminals.hpp"
 
-bool read_subject(TokenIterator&, TokenIterator, const Lexicon&, const Segmented&, SubjectFrame&) { return false; }
+namespace claimcheck::grammar {
+namespace {
+
+struct text_tag;
+
+/// A piece of a noun phrase, with its lexicon entry if it has one.
+struct Part {
+  Iterator begin, end;
+  const Lexeme* lexeme = nullptr;
+};
+
+/// A noun phrase as it grows: the last noun read is its head.
+struct Phrase {
+  Iterator begin, end;
+  Part head;
+  Part affiliation;
+  bool others = false;
+};
+
+struct Source {
+  const Lexicon& lexicon;
+  std::string_view text;
+};
+
+/// A plain function over tokens as a parser; its attribute is the part that it read.
+struct part_parser : x3::parser<part_parser> {
+  using attribute_type = Part;
+  using Function = bool (*)(Iterator&, Iterator, const Source&, Part&);
+  static constexpr bool has_attribute = true;
+
+  constexpr explicit part_parser(Function wanted) : function(wanted) {}
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute& attribute) const {
+    Part part{first, first, nullptr};
+    Iterator at = first;
+    if (first == last || !function(at, last, Source{x3::get<lexicon_tag>(context), x3::get<text_tag>(context)}, part))
+      return false;
+    part.end = first = at;
+    x3::traits::move_to(part, attribute);
+    return true;
+  }
+
+  Function function;
+};
+
+constexpr WordKey us_key = word_key("us");
+
+bool ends_in(const Token& token, std::string_view text, std::string_view ending) {
+  std::string_view word = text.substr(token.span.begin, token.span.size());
+  if (word.size() < ending.size() + 2) return false;
+  word.remove_prefix(word.size() - ending.size());
+  for (std::size_t i = 0; i < ending.size(); i++)
+    if (lower_case(static_cast<unsigned char>(word[i])) != static_cast<unsigned char>(ending[i])) return false;
+  return true;
+}
+
+bool hyphen_follows(Iterator at, Iterator last) {
+  return at != last && at->mark == '-' && at->glued && !at->long_dash && at + 1 != last && (at + 1)->glued &&
+         (at + 1)->kind == TokenKind::word;
+}
+
+constexpr std::uint64_t closed =
+    bits(Category::determiner, Category::pronoun, Category::auxiliary, Category::preposition, Category::conjunction);
+
+bool is_closed(Iterator at, Iterator last, const Lexicon& lexicon) {
+  if (at->key == us_key && at->all_caps) return false;
+  for (Category category : {Category::determiner, Category::pronoun, Category::auxiliary, Category::preposition,
+                            Category::conjunction, Category::weekday, Category::month, Category::day_word})
+    if (lexicon.match(category, at, last)) return true;
+  return false;
+}
+
+bool is_word(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::alphanumeric; }
+
+/// The person or thing named at `at`, longest phrase first; those of one frame only if `frame` is given.
+Match noun_at(Iterator at, Iterator last, const Lexicon& lexicon, std::string_view frame = {}) {
+  Match person = lexicon.match(Category::person, frame, at, last);
+  Match thing = lexicon.match(Category::thing, frame, at, last);
+  return thing && (!person || thing.end > person.end) ? thing : person;
+}
+
+bool is_plural(const Lexeme& noun) { return noun.kind == "plural" || noun.kind == "partitive"; }
+
+bool is_participle(Iterator at, Iterator last, const Source& source) {
+  return source.lexicon.match(Category::stop_noun, at, last) || ends_in(*at, source.text, "ed") ||
+         ends_in(*at, source.text, "ing");
+}
+
+bool is_adverb(Iterator at, Iterator last, const Source& source) {
+  Match match = source.lexicon.match(Category::modifier, at, last);
+  return match ? match.lexeme->name == "adverb" : ends_in(*at, source.text, "ly");
+}
+
+bool read_noun(Iterator& at, Iterator last, const Source& source, Part& part) {
+  Match match = noun_at(at, last, source.lexicon);
+  if (!match || hyphen_follows(match.end, last)) return false;
+  part.lexeme = match.lexeme;
+  at = match.end;
+  return true;
+}
+
+/// A noun that a phrase can end with and rarely goes beyond: a plural, or a common noun with a name behind it.
+bool read_closing_noun(Iterator& at, Iterator last, const Source& source, Part& part) {
+  bool lower = !at->capital;
+  if (!read_noun(at, last, source, part)) return false;
+  if (is_plural(*part.lexeme)) return true;
+  return lower && part.lexeme->kind == "singular" && at != last && at->capital && !is(*at, Category::affiliation) &&
+         !(at->classes & closed);
+}
+
+/// What may follow a plural within the phrase: "women soldiers", "army personnel", not "rebels attack".
+bool read_further_noun(Iterator& at, Iterator last, const Source& source, Part& part) {
+  return read_noun(at, last, source, part) && part.lexeme->kind != "singular";
+}
+
+bool read_partitive(Iterator& at, Iterator last, const Source& source, Part& part) {
+  Match match = noun_at(at, last, source.lexicon, "partitive");
+  if (!match) return false;
+  part.lexeme = match.lexeme;
+  at = match.end;
+  return true;
+}
+
+bool read_affiliation(Iterator& at, Iterator last, const Source& source, Part& part) {
+  if (at->key == us_key && !at->all_caps) return false;
+  Match match = source.lexicon.match(Category::affiliation, at, last);
+  if (!match || hyphen_follows(match.end, last)) return false;
+  part.lexeme = match.lexeme;
+  at = match.end;
+  return true;
+}
+
+bool read_word(Iterator& at, Iterator last, const Source& source, Part&) {
+  constexpr std::uint64_t never = bits(Category::cardinal, Category::scale);
+  if (!is_word(*at) || (at->classes & never) || is_closed(at, last, source.lexicon)) return false;
+  if (at->key == word_key("others")) return false;
+  ++at;
+  return true;
+}
+
+bool read_participle(Iterator& at, Iterator last, const Source& source, Part&) {
+  if (!is_word(*at) || !is_participle(at, last, source)) return false;
+  Match stop = source.lexicon.match(Category::stop_noun, at, last);
+  if (stop && stop.lexeme->name == "verb") return false;
+  ++at;
+  return true;
+}
+
+bool read_adverb(Iterator& at, Iterator last, const Source& source, Part&) {
+  if (!is_word(*at) || !is_adverb(at, last, source)) return false;
+  ++at;
+  return true;
+}
+
+/// A word of which we only know that it is no verb, participle or adverb.
+bool read_unknown_noun(Iterator& at, Iterator last, const Source& source, Part& part) {
+  if (is_participle(at, last, source) || is_adverb(at, last, source)) return false;
+  return read_word(at, last, source, part);
+}
+
+const part_parser noun{read_noun};
+const part_parser closing_noun{read_closing_noun};
+const part_parser further_noun{read_further_noun};
+const part_parser partitive{read_partitive};
+const part_parser affiliation{read_affiliation};
+const part_parser any_word{read_word};
+const part_parser participle{read_participle};
+const part_parser adverb{read_adverb};
+const part_parser unknown_noun{read_unknown_noun};
+
+constexpr auto take_head = [](auto& context) { x3::_val(context).head = x3::_attr(context); };
+constexpr auto take_affiliation = [](auto& context) {
+  Part& taken = x3::_val(context).affiliation;
+  const Part& part = x3::_attr(context);
+  if (taken.begin == taken.end) taken = part;
+  else if (taken.end == part.begin) taken.end = part.end;
+};
+constexpr auto take_all = [](auto& context) { x3::_val(context) = x3::_attr(context); };
+
+/// "soldiers and rebels": the first keeps the head, unless it was only an adjective ("Turkish and Syrian soldiers").
+constexpr auto take_second = [](auto& context) {
+  Phrase& phrase = x3::_val(context);
+  const Phrase& second = x3::_attr(context);
+  if (phrase.head.begin == phrase.head.end) phrase.head = second.head;
+};
+/// "members of the security forces": people named behind "of" are the head, anything else leaves it where it is.
+constexpr auto take_whole = [](auto& context) {
+  Phrase& phrase = x3::_val(context);
+  const Phrase& whole_phrase = x3::_attr(context);
+  const Lexeme* inner = whole_phrase.head.lexeme;
+  const Lexeme* outer = phrase.head.lexeme;
+  bool measured = outer && outer->category == Category::thing;
+  if (measured || (inner && inner->category == Category::person)) phrase.head = whole_phrase.head;
+  phrase.affiliation = whole_phrase.affiliation;
+};
+constexpr auto take_others = [](auto& context) {
+  x3::_val(context).head = x3::_attr(context);
+  x3::_val(context).others = true;
+};
+
+bool read_others(Iterator& at, Iterator last, const Source&, Part&) {
+  WordKey key = at->key;
+  if (key != word_key("others") && key != word_key("more")) return false;
+  ++at;
+  return key == word_key("others") || at == last || at->key != word_key("than");
+}
+bool read_them(Iterator& at, Iterator, const Source&, Part&) {
+  WordKey key = at->key;
+  if (key != word_key("them") && key != word_key("those") && key != word_key("whom") && key != word_key("which") &&
+      key != word_key("these"))
+    return false;
+  ++at;
+  return true;
+}
+const part_parser others_word{read_others};
+const part_parser them{read_them};
+
+const auto any = skip_if([](const Token& token) { return is_word(token) || token.kind == TokenKind::number; });
+const auto glued_any = skip_if([](const Token& token) { return is_word(token) && token.glued; });
+const auto glued_hyphen = skip_if([](const Token& t) { return t.mark == '-' && t.glued && !t.long_dash; });
+const auto opening_quote = skip_if([](const Token& token) { return token.mark == '"' || (token.mark == '\'' && token.opening); });
+const auto clitic = skip_if([](const Token& token) { return token.kind == TokenKind::clitic; });
+
+struct nominal_tag;
+struct plain_tag;
+struct second_tag;
+struct counted_tag;
+struct subject_tag;
+const x3::rule<nominal_tag, Phrase> nominal = "nominal";
+const x3::rule<plain_tag, Phrase> plain = "plain";
+const x3::rule<second_tag, Phrase> second = "second";
+const x3::rule<counted_tag, Phrase> counted = "counted";
+const x3::rule<subject_tag, Phrase> subject = "subject";
+
+const auto compound = x3::raw[+(any >> glued_hyphen >> &glued_any) >> !noun >> glued_any];
+constexpr auto take_compound = [](auto& context) {
+  x3::_val(context).head = Part{x3::_attr(context).begin(), x3::_attr(context).end(), nullptr};
+};
+const auto prefix = x3::omit[any >> glued_hyphen >> &glued_any];
+const auto possessive = clitic | (glued_mark('\'') >> !skip_if([](const Token& token) { return token.glued; }));
+
+const auto follows = &(any_word | compound | opening_quote);
+const auto early = x3::omit[adverb >> follows] | x3::omit[participle >> follows];
+const auto side = !closing_noun >> affiliation[take_affiliation] >> -clitic >>
+                  (follows | &(word("and", "or") >> affiliation));
+const auto loose = side | (!closing_noun >> noun)[take_head] | compound[take_compound] | prefix |
+                   x3::omit[participle >> &noun] | x3::omit[adverb >> &noun] | unknown_noun[take_head] | opening_quote;
+
+// "33 | Turkish soldiers": modifiers and nouns, of which the last is the head.
+const auto nominal_def = -opening_quote >> *early >> ((*(loose >> -(possessive >> follows)) >> closing_noun[take_head] >> *further_noun[take_head]) |
+                                                      (+(loose >> -(possessive >> follows))));
+const auto plain_def = nominal[take_all] >> *(possessive >> nominal[take_all]) >> -(word("and", "or", "&") >> second[take_second]);
+const auto second_def = *(side | x3::omit[!closing_noun >> noun >> &noun]) >> further_noun[take_head] >> *further_noun[take_head];
+const auto determiner = x3::omit[phrase(Category::determiner)];
+const auto pronoun = x3::omit[phrase(Category::pronoun)];
+const auto figure = x3::omit[kind(TokenKind::number) | starts(bits(Category::cardinal))];
+const auto whole_of = word("of") >> -(determiner | pronoun) >> -figure;
+const auto counted_def = partitive[take_head] >> whole_of >> plain[take_whole];
+const auto subject_def = counted[take_all] | plain[take_all] | others_word[take_others] |
+                         (word("of") >> ((them[take_others] >> !any_word) | (-(determiner | pronoun) >> -figure >> (counted[take_all] | plain[take_all] | others_word[take_others]))));
+
+BOOST_SPIRIT_DEFINE(nominal, plain, second, counted, subject)
+
+}  // namespace
+
+bool read_subject(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, const Segmented& segmented, SubjectFrame& frame) {
+  Iterator at = first;
+  Phrase phrase{};
+  std::string_view text = segmented.text;
+  if (!x3::parse(at, last, x3::with<text_tag>(text)[x3::with<lexicon_tag>(lexicon)[subject]], phrase)) return false;
+  if (phrase.head.begin == phrase.head.end) return false;
+  auto index = [&](Iterator it) { return static_cast<std::uint32_t>(it - segmented.tokens.begin()); };
+  auto range = [&](const Part& part) { return TokenRange{index(part.begin), index(part.end)}; };
+  frame = {};
+  frame.tokens = {index(first), index(at)};
+  frame.head = range(phrase.head);
+  frame.noun = phrase.head.lexeme;
+  frame.others = phrase.others;
+  frame.attackers = static_cast<bool>(lexicon.match(Category::attacker, phrase.head.begin, last));
+  if (phrase.affiliation.begin != phrase.affiliation.end) frame.affiliation = range(phrase.affiliation);
+  else if (lexicon.match(Category::affiliation, phrase.head.begin, last)) frame.affiliation = frame.head;
+  first = at;
+  return true;
+}
 
 }  // namespace claimcheck::grammar
