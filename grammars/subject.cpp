@@ -75,7 +75,9 @@ bool is_closed(Iterator at, Iterator last, const Lexicon& lexicon) {
   return false;
 }
 
-bool is_word(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::alphanumeric; }
+bool is_word(const Token& token) {
+  return token.kind == TokenKind::word || token.kind == TokenKind::alphanumeric;
+}
 
 /// The person or thing named at `at`, longest phrase first; those of one frame only if `frame` is given.
 Match noun_at(Iterator at, Iterator last, const Lexicon& lexicon, std::string_view frame = {}) {
@@ -84,7 +86,9 @@ Match noun_at(Iterator at, Iterator last, const Lexicon& lexicon, std::string_vi
   return thing && (!person || thing.end > person.end) ? thing : person;
 }
 
-bool is_plural(const Lexeme& noun) { return noun.kind == "plural" || noun.kind == "partitive"; }
+bool is_plural(const Lexeme& noun) {
+  return noun.kind == "plural" || noun.kind == "partitive";
+}
 
 bool is_participle(Iterator at, Iterator last, const Source& source) {
   return source.lexicon.match(Category::stop_noun, at, last) || ends_in(*at, source.text, "ed") ||
@@ -121,7 +125,7 @@ bool read_further_noun(Iterator& at, Iterator last, const Source& source, Part& 
 bool read_partitive(Iterator& at, Iterator last, const Source& source, Part& part) {
   Match match = noun_at(at, last, source.lexicon, "partitive");
   if (!match) return false;
-  part.lexeme = match.lexeme;
+  part.lexeme = noun_at(at, last, source.lexicon).lexeme;
   at = match.end;
   return true;
 }
@@ -157,9 +161,17 @@ bool read_adverb(Iterator& at, Iterator last, const Source& source, Part&) {
   return true;
 }
 
-/// A word of which we only know that it is no verb, participle or adverb.
+bool read_adjective(Iterator& at, Iterator last, const Source& source, Part&) {
+  Match match = source.lexicon.match(Category::modifier, at, last);
+  if (!match || match.lexeme->name == "adverb") return false;
+  at = match.end;
+  return true;
+}
+
+/// A word of which we only know that it is no verb, participle, adjective or adverb.
 bool read_unknown_noun(Iterator& at, Iterator last, const Source& source, Part& part) {
-  if (is_participle(at, last, source) || is_adverb(at, last, source)) return false;
+  if (is_participle(at, last, source) || is_adverb(at, last, source) || is(*at, Category::modifier)) return false;
+  if (noun_at(at, last, source.lexicon)) return false;
   return read_word(at, last, source, part);
 }
 
@@ -171,14 +183,17 @@ const part_parser affiliation{read_affiliation};
 const part_parser any_word{read_word};
 const part_parser participle{read_participle};
 const part_parser adverb{read_adverb};
+const part_parser adjective{read_adjective};
 const part_parser unknown_noun{read_unknown_noun};
 
 constexpr auto take_head = [](auto& context) { x3::_val(context).head = x3::_attr(context); };
 constexpr auto take_affiliation = [](auto& context) {
   Part& taken = x3::_val(context).affiliation;
   const Part& part = x3::_attr(context);
-  if (taken.begin == taken.end) taken = part;
-  else if (taken.end == part.begin) taken.end = part.end;
+  if (taken.begin == taken.end)
+    taken = part;
+  else if (taken.end == part.begin)
+    taken.end = part.end;
 };
 constexpr auto take_all = [](auto& context) { x3::_val(context) = x3::_attr(context); };
 
@@ -223,7 +238,8 @@ const part_parser them{read_them};
 const auto any = skip_if([](const Token& token) { return is_word(token) || token.kind == TokenKind::number; });
 const auto glued_any = skip_if([](const Token& token) { return is_word(token) && token.glued; });
 const auto glued_hyphen = skip_if([](const Token& t) { return t.mark == '-' && t.glued && !t.long_dash; });
-const auto opening_quote = skip_if([](const Token& token) { return token.mark == '"' || (token.mark == '\'' && token.opening); });
+const auto opening_quote =
+    skip_if([](const Token& token) { return token.mark == '"' || (token.mark == '\'' && token.opening); });
 const auto clitic = skip_if([](const Token& token) { return token.kind == TokenKind::clitic; });
 
 struct nominal_tag;
@@ -237,38 +253,46 @@ const x3::rule<second_tag, Phrase> second = "second";
 const x3::rule<counted_tag, Phrase> counted = "counted";
 const x3::rule<subject_tag, Phrase> subject = "subject";
 
-const auto compound = x3::raw[+(any >> glued_hyphen >> &glued_any) >> !noun >> glued_any];
+const auto prefix = any >> glued_hyphen >> &glued_any;
+const auto compound = x3::raw[+(!noun >> any >> glued_hyphen >> &glued_any) >> !noun >> glued_any];
 constexpr auto take_compound = [](auto& context) {
   x3::_val(context).head = Part{x3::_attr(context).begin(), x3::_attr(context).end(), nullptr};
 };
-const auto prefix = x3::omit[any >> glued_hyphen >> &glued_any];
 const auto possessive = clitic | (glued_mark('\'') >> !skip_if([](const Token& token) { return token.glued; }));
 
-const auto follows = &(any_word | compound | opening_quote);
-const auto early = x3::omit[adverb >> follows] | x3::omit[participle >> follows];
+const auto follows = &(any_word | prefix | opening_quote);
+const auto early = !noun >> x3::omit[(adverb | participle | adjective) >> follows];
 const auto side = !closing_noun >> affiliation[take_affiliation] >> -clitic >>
                   (follows | &(word("and", "or") >> affiliation));
 const auto loose = side | (!closing_noun >> noun)[take_head] | compound[take_compound] | prefix |
-                   x3::omit[participle >> &noun] | x3::omit[adverb >> &noun] | unknown_noun[take_head] | opening_quote;
+                   x3::omit[(participle | adverb) >> &noun] | x3::omit[adjective >> follows] | unknown_noun[take_head] |
+                   opening_quote;
 
 // "33 | Turkish soldiers": modifiers and nouns, of which the last is the head.
-const auto nominal_def = -opening_quote >> *early >> ((*(loose >> -(possessive >> follows)) >> closing_noun[take_head] >> *further_noun[take_head]) |
+const auto nominal_def = -opening_quote >> *early >> ((*(loose >> -(possessive >> follows)) >>
+                                                       closing_noun[take_head] >> *further_noun[take_head]) |
                                                       (+(loose >> -(possessive >> follows))));
-const auto plain_def = nominal[take_all] >> *(possessive >> nominal[take_all]) >> -(word("and", "or", "&") >> second[take_second]);
-const auto second_def = *(side | x3::omit[!closing_noun >> noun >> &noun]) >> further_noun[take_head] >> *further_noun[take_head];
+const auto plain_def = nominal[take_all] >> *(possessive >> nominal[take_all]) >>
+                       -(word("and", "or", "&") >> second[take_second]);
+const auto second_def =
+    *(side | x3::omit[!closing_noun >> noun >> &noun]) >> further_noun[take_head] >> *further_noun[take_head];
 const auto determiner = x3::omit[phrase(Category::determiner)];
 const auto pronoun = x3::omit[phrase(Category::pronoun)];
 const auto figure = x3::omit[kind(TokenKind::number) | starts(bits(Category::cardinal))];
 const auto whole_of = word("of") >> -(determiner | pronoun) >> -figure;
 const auto counted_def = partitive[take_head] >> whole_of >> plain[take_whole];
-const auto subject_def = counted[take_all] | plain[take_all] | others_word[take_others] |
-                         (word("of") >> ((them[take_others] >> !any_word) | (-(determiner | pronoun) >> -figure >> (counted[take_all] | plain[take_all] | others_word[take_others]))));
+const auto subject_def =
+    counted[take_all] | plain[take_all] | others_word[take_others] |
+    (word("of") >>
+     ((them[take_others] >> !any_word) |
+      (-(determiner | pronoun) >> -figure >> (counted[take_all] | plain[take_all] | others_word[take_others]))));
 
 BOOST_SPIRIT_DEFINE(nominal, plain, second, counted, subject)
 
 }  // namespace
 
-bool read_subject(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, const Segmented& segmented, SubjectFrame& frame) {
+bool read_subject(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, const Segmented& segmented,
+                  SubjectFrame& frame) {
   Iterator at = first;
   Phrase phrase{};
   std::string_view text = segmented.text;
@@ -282,8 +306,10 @@ bool read_subject(TokenIterator& first, TokenIterator last, const Lexicon& lexic
   frame.noun = phrase.head.lexeme;
   frame.others = phrase.others;
   frame.attackers = static_cast<bool>(lexicon.match(Category::attacker, phrase.head.begin, last));
-  if (phrase.affiliation.begin != phrase.affiliation.end) frame.affiliation = range(phrase.affiliation);
-  else if (lexicon.match(Category::affiliation, phrase.head.begin, last)) frame.affiliation = frame.head;
+  if (phrase.affiliation.begin != phrase.affiliation.end)
+    frame.affiliation = range(phrase.affiliation);
+  else if (lexicon.match(Category::affiliation, phrase.head.begin, last))
+    frame.affiliation = frame.head;
   first = at;
   return true;
 }

@@ -20,7 +20,8 @@ Taxonomy Taxonomy::load(const std::filesystem::path& file) {
     const YAML::Node parent = pair.second["is_a"];
     if (!parent) continue;
     if (!taxonomy.knows(parent.Scalar())) yaml.fail(parent, fmt::format("no group \"{}\"", parent.Scalar()));
-    if (taxonomy.is_a(parent.Scalar(), group)) yaml.fail(parent, fmt::format("\"{}\" would be a kind of itself", group));
+    if (taxonomy.is_a(parent.Scalar(), group))
+      yaml.fail(parent, fmt::format("\"{}\" would be a kind of itself", group));
   }
   return taxonomy;
 }
