@@ -1,9 +1,7 @@
 #pragma once
 
-#include "claimcheck.hpp"
+#include "normalize.hpp"
 
-#include <optional>
-#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +10,6 @@ namespace claimcheck {
 
 enum class OutputFormat : std::uint8_t { text, json, jsonl, csv, markdown };
 enum class RowKind : std::uint8_t { claims, quantities, dates };
-std::string_view name(OutputFormat);
-std::string_view name(RowKind);
 
 /// What stands before, between and after the rows of all documents.
 struct RowFrame {
@@ -23,10 +19,7 @@ struct RowFrame {
 };
 RowFrame row_frame(RowKind, OutputFormat);
 
-/// Appends the rows of one document, without the frame; the separator stands between them.
+/// Appends the rows of one document, without the frame; the frame's separator stands between them.
 void append_rows(const Document&, const std::vector<Reading>&, RowKind, OutputFormat, std::string& out);
-
-/// What `compare` and `lint` found. `color` is for text only.
-void write_verdict(const Verdict&, const std::vector<Document>&, OutputFormat, bool color, std::ostream&);
 
 }  // namespace claimcheck

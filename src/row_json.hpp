@@ -12,5 +12,8 @@ namespace claimcheck {
 void write_row(JsonWriter&, const Quantity&, const Document&, Field);
 void write_row(JsonWriter&, const DateMention&, const Document&, Field);
 void write_row(JsonWriter&, const Claim&, const Document&);
+inline void write_row(JsonWriter& json, const Claim& claim, const Document& document, Field) {
+  write_row(json, claim, document);
+}
 
 }  // namespace claimcheck

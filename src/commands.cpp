@@ -1,0 +1,175 @@
+#include "commands.hpp"
+
+#include "claimcheck.hpp"
+#include "config_error.hpp"
+#include "explain.hpp"
+#include "ordered_work.hpp"
+#include "reconcile.hpp"
+#include "report_findings.hpp"
+#include "row_summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace claimcheck {
+namespace {
+
+using Batch = std::vector<RawDocument>;
+constexpr std::size_t batch_bytes = 64 << 10;      ///< small documents are handed to a thread together
+constexpr std::size_t in_flight_bytes = 16 << 20;  ///< of documents waiting for their turn in the output
+
+ReadSettings read_settings(const Options& options) {
+  ReadSettings settings{options.input_format, options.date, {}};
+  if (!options.manifest.empty()) settings.manifest = Manifest::load(options.manifest);
+  return settings;
+}
+
+std::vector<std::string> files_of(const Options& options, const ReadSettings& settings, std::ostream& notes) {
+  std::vector<std::string> sources = options.sources;
+  if (sources.empty())
+    for (const Manifest::Entry& entry : settings.manifest.entries()) sources.push_back(entry.file.string());
+  return article_files(sources, settings, notes);
+}
+
+/// Applies `work` to every document of the input, on the threads that the options allow, and hands the results to
+/// `done` in the order of the input.
+template <class Result>
+void each_document(const Options& options, const Surroundings& around,
+                   std::function<Result(std::uint32_t, Document&&)> work, std::function<void(Result&&)> done) {
+  ReadSettings settings = read_settings(options);
+  struct Outcome {
+    std::string note;
+    Result result;
+  };
+  auto read_one = [&](RawDocument&& raw) {
+    std::uint32_t index = raw.index;
+    std::string note;
+    Document document = parse_document(std::move(raw), settings, note);
+    return Outcome{std::move(note), work(index, std::move(document))};
+  };
+  auto read_batch = [&](Batch&& batch) {
+    std::vector<Outcome> outcomes;
+    for (RawDocument& raw : batch) outcomes.push_back(read_one(std::move(raw)));
+    return outcomes;
+  };
+  auto hand_on = [&](std::vector<Outcome>&& outcomes) {
+    for (Outcome& outcome : outcomes) {
+      if (!outcome.note.empty()) around.notes << "claimcheck: " << outcome.note << '\n';
+      done(std::move(outcome.result));
+    }
+  };
+  OrderedWork<Batch, std::vector<Outcome>> workers(options.threads, in_flight_bytes, read_batch, hand_on);
+  Batch batch;
+  std::size_t bytes = 0;
+  auto hand_over = [&] {
+    if (!batch.empty()) workers.add(std::exchange(batch, {}), std::exchange(bytes, 0));
+  };
+  read_raw(files_of(options, settings, around.notes), settings, around.in, [&](RawDocument&& raw) {
+    bytes += raw.bytes.size();
+    batch.push_back(std::move(raw));
+    if (bytes >= batch_bytes) hand_over();
+  });
+  hand_over();
+  workers.finish();
+}
+
+int extract_rows(const Options& options, const Surroundings& around) {
+  Desk desk = Desk::load(around.rules, options.profile);
+  RowFrame frame = row_frame(options.kind, options.output_format);
+  around.out << frame.head;
+  std::string_view before;
+  each_document<std::string>(
+      options, around,
+      [&](std::uint32_t index, Document&& document) {
+        std::string rows;
+        append_rows(document, read_document(document, index, desk), options.kind, options.output_format, rows);
+        return rows;
+      },
+      [&](std::string&& rows) {
+        if (rows.empty()) return;
+        around.out << before << rows;
+        before = frame.separator;
+      });
+  around.out << frame.tail;
+  return 0;
+}
+
+int summarise_rows(const Options& options, const Surroundings& around) {
+  Desk desk = Desk::load(around.rules, options.profile);
+  RowSummary total;
+  each_document<RowSummary>(
+      options, around,
+      [&](std::uint32_t index, Document&& document) {
+        return summary_of(document, read_document(document, index, desk), options.kind);
+      },
+      [&](RowSummary&& one) { total.add(one); });
+  write_summary(total, options.kind, options.output_format, around.out);
+  return 0;
+}
+
+struct ReadArticle {
+  Document document;
+  std::vector<Reading> readings;
+};
+
+// Until report_findings.cpp has landed.
+void write_findings(const FindingsReport&, const Options&, const Surroundings&) {
+  throw ConfigError("compare cannot print its findings yet");
+}
+
+int exit_status(const Verdict& verdict, std::optional<Severity> fail_on) {
+  auto counts = [&](const Finding& finding) { return fail_on && finding.severity >= *fail_on; };
+  return std::any_of(verdict.findings.begin(), verdict.findings.end(), counts) ? 1 : 0;
+}
+
+int compare(const Options& options, const Surroundings& around) {
+  Desk desk = Desk::load(around.rules, options.profile);
+  std::vector<Document> documents;
+  std::vector<Reading> readings;
+  each_document<ReadArticle>(
+      options, around,
+      [&](std::uint32_t index, Document&& document) {
+        auto read = read_document(document, index, desk);
+        return ReadArticle{std::move(document), std::move(read)};
+      },
+      [&](ReadArticle&& article) {
+        documents.push_back(std::move(article.document));
+        std::move(article.readings.begin(), article.readings.end(), std::back_inserter(readings));
+      });
+  Verdict verdict = reconcile(documents, readings, desk);
+  write_findings({documents, verdict}, options, around);
+  return exit_status(verdict, options.fail_on);
+}
+
+int explain_rule(const Options& options, const Surroundings& around) {
+  Rules rules = Rules::load(around.rules);
+  auto text = explain(rules, options.rule);
+  if (!text) throw ConfigError(unknown_rule(rules, options.rule));
+  around.out << *text;
+  return 0;
+}
+
+int list_rules(const Surroundings& around) {
+  for (const Rule& rule : Rules::load(around.rules).rules)
+    around.out << fmt::format("{}  {:<7}  {}\n", rule.code, rule.on ? name(rule.severity) : "off", rule.name);
+  return 0;
+}
+
+}  // namespace
+
+int run(const Options& options, const Surroundings& around) {
+  switch (options.command) {
+    case Command::compare:
+      return compare(options, around);
+    case Command::extract:
+      return options.summary ? summarise_rows(options, around) : extract_rows(options, around);
+    case Command::explain:
+      return explain_rule(options, around);
+    case Command::rules:
+      return list_rules(around);
+  }
+  return 2;
+}
+
+}  // namespace claimcheck

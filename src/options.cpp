@@ -1,0 +1,158 @@
+#include "options.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <map>
+#include <thread>
+
+namespace claimcheck {
+namespace {
+
+template <class Value>
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+const Choices<RowKind> kinds = {
+    {"claims", RowKind::claims}, {"quantities", RowKind::quantities}, {"dates", RowKind::dates}};
+const Choices<InputFormat> input_formats = {
+    {"text", InputFormat::text}, {"markdown", InputFormat::markdown}, {"jsonl", InputFormat::jsonl}};
+const Choices<OutputFormat> output_formats = {{"text", OutputFormat::text},
+                                              {"json", OutputFormat::json},
+                                              {"jsonl", OutputFormat::jsonl},
+                                              {"csv", OutputFormat::csv},
+                                              {"markdown", OutputFormat::markdown}};
+const Choices<ColorChoice> color_choices = {
+    {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
+const Choices<std::optional<Severity>> fail_levels = {
+    {"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}, {"never", std::nullopt}};
+
+template <class Value>
+std::string listed(const Choices<Value>& choices) {
+  std::string out;
+  for (const auto& [word, value] : choices) out += (out.empty() ? "" : "|") + word;
+  return out;
+}
+
+template <class Value>
+void add_choice(CLI::App& command, const std::string& option, Value& value, const Choices<Value>& choices,
+                const std::string& help) {
+  auto pick = [&value, &choices, option](const std::string& wanted) {
+    for (const auto& [word, meaning] : choices)
+      if (word == wanted) {
+        value = meaning;
+        return;
+      }
+    throw CLI::ValidationError(option, fmt::format("unknown \"{}\"; known: {}", wanted, listed(choices)));
+  };
+  command.add_option_function<std::string>(option, pick, help)->type_name(listed(choices));
+}
+
+void add_date(CLI::App& command, Options& options) {
+  auto pick = [&options](const std::string& text) {
+    options.date = parse_iso_day(text);
+    if (!options.date)
+      throw CLI::ValidationError("--date", fmt::format("\"{}\" is not a day written YYYY-MM-DD", text));
+  };
+  command.add_option_function<std::string>("--date", pick, "Published date of documents that carry none")
+      ->type_name("YYYY-MM-DD");
+}
+
+void add_rules(CLI::App& command, Options& options) {
+  command.add_option("--rules", options.rules, "Folder of rules and words to use in place of the shipped one")
+      ->type_name("DIR");
+  command.add_option("--profile", options.profile, "How vague words are read: a profile in profiles.yaml")
+      ->type_name("NAME")
+      ->capture_default_str();
+}
+
+void add_output(CLI::App& command, Options& options) {
+  add_choice(command, "--output-format", options.output_format, output_formats, "What to print (text)");
+  command.add_option("--output", options.output, "Write to FILE in place of standard output")->type_name("FILE");
+}
+
+void add_input(CLI::App& command, Options& options) {
+  command.add_option("source", options.sources, "Article files, folders of articles, or - for standard input")
+      ->type_name("SOURCE");
+  add_date(command, options);
+  command.add_option("--manifest", options.manifest, "YAML list of {file, source, published} for the articles")
+      ->type_name("FILE.yaml");
+  add_choice(command, "--input-format", options.input_format, input_formats,
+             "Format of every source; found from the file's name, but must be said for -");
+  command.add_option("--threads", options.threads, "Documents read at the same time")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+}
+
+void add_compare(CLI::App& app, Options& options) {
+  CLI::App& command = *app.add_subcommand("compare", "Compare what several sources say: the discrepancy table");
+  add_input(command, options);
+  add_rules(command, options);
+  add_output(command, options);
+  add_choice(command, "--fail-on", options.fail_on, fail_levels,
+             "Lowest severity that makes the exit status 1 (error)");
+  add_choice(command, "--color", options.color, color_choices,
+             "Colour the text (auto: on a terminal without NO_COLOR)");
+  command.callback([&options] { options.command = Command::compare; });
+}
+
+void add_extract(CLI::App& app, Options& options) {
+  CLI::App& command = *app.add_subcommand("extract", "Show what was read: one row for each mention");
+  add_input(command, options);
+  add_choice(command, "--kind", options.kind, kinds, "Which rows (claims)");
+  command.add_flag("--summary", options.summary, "Count the rows in place of printing them");
+  add_rules(command, options);
+  add_output(command, options);
+  command.callback([&options] { options.command = Command::extract; });
+}
+
+void add_explain(CLI::App& app, Options& options) {
+  CLI::App& command = *app.add_subcommand("explain", "Explain a rule: what it looks for, why, an example");
+  command.add_option("rule", options.rule, "A rule's code or name, such as CC101")->type_name("RULE")->required();
+  command.add_option("--rules", options.rules, "Folder of rules to use in place of the shipped one")->type_name("DIR");
+  command.callback([&options] { options.command = Command::explain; });
+}
+
+void add_rule_list(CLI::App& app, Options& options) {
+  CLI::App& command = *app.add_subcommand("rules", "List the rules");
+  command.add_option("--rules", options.rules, "Folder of rules to use in place of the shipped one")->type_name("DIR");
+  command.callback([&options] { options.command = Command::rules; });
+}
+
+/// What CLI11 cannot say of single options.
+void check_together(const Options& options) {
+  bool reads = options.command == Command::compare || options.command == Command::extract;
+  if (reads && options.sources.empty() && options.manifest.empty())
+    throw CLI::ValidationError("SOURCE", "name at least one file, folder or -");
+  for (const std::string& source : options.sources)
+    if (source == "-" && options.input_format == InputFormat::automatic)
+      throw CLI::ValidationError("-",
+                                 fmt::format("say what standard input is: --input-format {}", listed(input_formats)));
+}
+
+}  // namespace
+
+std::variant<Options, int> parse_options(int argc, const char* const* argv) {
+  Options options;
+  options.threads = std::max(1u, std::thread::hardware_concurrency());
+  CLI::App app{"claimcheck: reads articles and checks whether their figures and claims agree.", "claimcheck"};
+  app.set_version_flag("--version", "claimcheck " CLAIMCHECK_VERSION);
+  app.footer("Exit status: 0 nothing to report, 1 findings at the --fail-on level, 2 wrong use or unreadable input.");
+  app.require_subcommand(1);
+  add_compare(app, options);
+  add_extract(app, options);
+  add_explain(app, options);
+  add_rule_list(app, options);
+  try {
+    app.parse(argc, argv);
+    check_together(options);
+  } catch (const CLI::ParseError& stop) {
+    if (stop.get_exit_code() == 0) return app.exit(stop);
+    fmt::print(stderr, "claimcheck: {}\nTry claimcheck --help.\n", stop.what());
+    return 2;
+  }
+  return options;
+}
+
+}  // namespace claimcheck

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "calendar.hpp"
+#include "finding.hpp"
+#include "read.hpp"
+#include "report.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace claimcheck {
+
+enum class Command : std::uint8_t { compare, extract, explain, rules };
+enum class ColorChoice : std::uint8_t { automatic, always, never };
+
+/// What the command line asks for.
+struct Options {
+  Command command = Command::compare;
+  std::vector<std::string> sources;
+  std::optional<Day> date;
+  std::string manifest;
+  InputFormat input_format = InputFormat::automatic;
+  OutputFormat output_format = OutputFormat::text;
+  std::string rules;  ///< a folder that replaces the shipped one
+  std::string profile = "house";
+  std::optional<Severity> fail_on = Severity::error;  ///< absent: findings never change the exit status
+  ColorChoice color = ColorChoice::automatic;
+  std::string output;  ///< a file in place of standard output
+  unsigned threads = 1;
+  RowKind kind = RowKind::claims;
+  bool summary = false;
+  std::string rule;  ///< for `explain`
+};
+
+/// Reads the command line. Where there is nothing to run (--help, --version, wrong use) it has printed what there is
+/// to say, and gives the exit status.
+std::variant<Options, int> parse_options(int argc, const char* const* argv);
+
+}  // namespace claimcheck
