@@ -211,23 +211,41 @@ class Chunker {
   void subject_of(Chunk& chunk) {
     TokenIterator at = here();
     if (at != last() && at->key == word_key("of")) ++at;
-    if (VerbGroup hidden; event_count(at, hidden)) {
-      chunk.verb = hidden;
-      at_ = index(at);
+    SubjectFrame subject;
+    TokenIterator behind = at;
+    if (at == last() || !read_subject(behind, last(), lexicon_, text_, subject) || subject.tokens.empty()) {
+      if (event_count(at, chunk.verb)) at_ = index(at);
       return;
     }
-    SubjectFrame subject;
-    if (at == last() || !read_subject(at, last(), lexicon_, text_, subject) || subject.tokens.empty()) return;
     chunk.subject = subject;
-    at_ = index(at);
-    for (std::uint32_t i = subject.tokens.begin; i < subject.tokens.end; i++) {
-      if (!is(text_.tokens[i], Category::event)) continue;
-      TokenIterator word = text_.at(i);
-      VerbGroup hidden;
-      if (!x3::parse(word, text_.at(subject.tokens.end), x3::with<lexicon_tag>(lexicon_)[event_word], hidden)) continue;
-      bool head = index(word) == subject.tokens.end;
-      if (hidden.frames & (head ? frame_count : frame_passive | frame_state)) chunk.verb = hidden;
+    at_ = index(behind);
+    for (std::uint32_t i = subject.tokens.begin; i < subject.tokens.end; i++)
+      if (is(text_.tokens[i], Category::event)) hidden_event(i, chunk);
+  }
+
+  void hidden_event(std::uint32_t from, Chunk& chunk) const {
+    TokenRange phrase = chunk.subject.tokens;
+    TokenIterator word = text_.at(from);
+    VerbGroup hidden;
+    if (!x3::parse(word, text_.at(phrase.end), x3::with<lexicon_tag>(lexicon_)[event_word], hidden)) return;
+    bool head = index(word) == phrase.end;
+    if (!(hidden.frames & (head ? frame_count : frame_passive | frame_state))) return;
+    chunk.verb = hidden;
+    if (head && !chunk.subject.noun) strip_event_noun(from, chunk.subject);
+  }
+
+  /// "12 civilian deaths" counts civilians, "12 deaths" nobody in particular.
+  void strip_event_noun(std::uint32_t from, SubjectFrame& subject) const {
+    subject.tokens.end = from;
+    subject.head = {};
+    for (std::uint32_t i = subject.tokens.begin; i < from; i++) {
+      Match match = lexicon_.match(Category::person, text_.at(i), text_.at(from));
+      if (!match) continue;
+      subject.noun = match.lexeme;
+      subject.head = {i, index(match.end)};
+      return;
     }
+    subject.tokens = {};
   }
 
   /// "12 deaths": an event's own noun right behind the figure, or behind one adjective ("12 civilian deaths").

@@ -43,6 +43,7 @@ class Circumstances {
     attribution();
     quotation();
     scope();
+    claim_.denied = claim_.denied || denied_before();
   }
 
  private:
@@ -112,6 +113,14 @@ class Circumstances {
     if (begin_ >= end_) return false;
     for (std::uint32_t i = chunks_[begin_].tokens.begin; i < chunks_[end_ - 1].tokens.end; i++)
       if (lexicon_.match(category, text_.at(i), text_.at(chunks_[end_ - 1].tokens.end))) return true;
+    return false;
+  }
+
+  bool denied_before() const {
+    if (chunks_.empty()) return false;
+    TokenIterator end = text_.at(claim_.tokens.begin);
+    for (TokenIterator at = text_.at(chunks_[begin_].tokens.begin); at != end; ++at)
+      if (lexicon_.match(Category::denial, at, end)) return true;
     return false;
   }
 

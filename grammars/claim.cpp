@@ -9,13 +9,13 @@ namespace {
 using ChunkIterator = std::vector<Chunk>::const_iterator;
 
 /// One who bears an event, and whether as a part of the bearer before.
-struct Bearer {
+struct Borne {
   const Chunk* chunk = nullptr;
   bool part = false;
 };
 
 struct Clause {
-  std::vector<Bearer> bearers;
+  std::vector<Borne> bearers;
   const Chunk* event = nullptr;
 };
 
@@ -100,7 +100,7 @@ using K = ChunkKind;
 
 const auto happens_before = chunk_if(happens_to_subject);
 const auto happens_behind = chunk_if(happens_to_object);
-const auto bearer = chunk(K::figure, K::singular);
+const auto patient = chunk(K::figure, K::singular);
 const auto separator = chunk(K::comma) >> -chunk(K::conjunction) >> -chunk(K::apart) |
                        chunk(K::conjunction) >> -chunk(K::apart) | chunk(K::apart);
 const auto prepositional = chunk(K::preposition, K::of, K::among) >>
@@ -116,7 +116,7 @@ const auto insert = x3::omit[prepositional | chunk(K::place, K::date, K::attribu
 
 // ", including four children and two women": every figure of the list is a part of the bearer before it.
 const auto part_break = chunk(K::conjunction) | chunk(K::comma) >> !chunk(K::conjunction);
-const auto part = bearer[add_part] >> x3::repeat(0, 2)[x3::omit[prepositional]];
+const auto part = patient[add_part] >> x3::repeat(0, 2)[x3::omit[prepositional]];
 const auto part_list = part >> *(part_break >> (part | chunk(K::group)));
 const auto whole_list = part >> +((chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjunction)) >> part);
 const auto parts =
@@ -125,8 +125,8 @@ const auto parts =
     | chunk(K::dash, K::colon, K::open) >> whole_list >> -chunk(K::dash, K::close);
 
 const auto finite = x3::repeat(0, 6)[insert] >> (happens_before | chunk(K::auxiliary));
-const auto subject_list = bearer[add_bearer] >> -parts >> *(separator >> bearer[add_bearer] >> -parts);
-const auto object_list = bearer[add_bearer] >> -parts >> *(separator >> bearer[add_bearer] >> !finite >> -parts);
+const auto subject_list = patient[add_bearer] >> -parts >> *(separator >> patient[add_bearer] >> -parts);
+const auto object_list = patient[add_bearer] >> -parts >> *(separator >> patient[add_bearer] >> !finite >> -parts);
 
 const auto subject_clause_def = subject_list >> -chunk(K::comma) >> x3::repeat(0, 6)[insert] >>
                                 -chunk(K::comma) >> happens_before[set_event] >> -parts;
@@ -233,8 +233,8 @@ class ClaimReader {
 
   void emit(const Clause& clause) {
     std::optional<std::uint32_t> whole;
-    for (const Bearer& who : clause.bearers) {
-      if (used_[place_of(who.chunk)]) continue;
+    for (const Borne& who : clause.bearers) {
+      if (used_[place_of(who.chunk)] || !agrees(*who.chunk, *(clause.event ? clause.event : who.chunk)->verb.event)) continue;
       used_[place_of(who.chunk)] = true;
       ClaimFrame& claim = frame(*who.chunk, clause.event ? clause.event : who.chunk);
       claim.subgroup = who.part;
@@ -243,6 +243,15 @@ class ClaimReader {
       else
         whole = static_cast<std::uint32_t>(out_.size() - 1);
     }
+  }
+
+  /// Money is raised and people are killed, not the other way about.
+  bool agrees(const Chunk& who, const Lexeme& event) const {
+    auto bearer = static_cast<Bearer>(static_cast<int>(event.value));
+    bool money = who.kind == ChunkKind::figure && found_.quantities[who.index].dimension == Dimension::currency;
+    if (money || bearer == Bearer::money) return money && bearer == Bearer::money;
+    if (!who.subject.noun || bearer == Bearer::anything) return true;
+    return who.subject.noun->category == (bearer == Bearer::person ? Category::person : Category::thing);
   }
 
   ClaimFrame& frame(const Chunk& who, const Chunk* event) {
@@ -282,6 +291,7 @@ class ClaimReader {
       if (chunk.kind != ChunkKind::figure || chunk.definite || chunk.subject.tokens.empty() || used_[place_of(&chunk)])
         continue;
       const Quantity& quantity = found_.quantities[chunk.index];
+      if (quantity.dimension != Dimension::count) continue;
       bool thing = chunk.subject.noun && chunk.subject.noun->category == Category::thing;
       double size = quantity.value ? *quantity.value : quantity.low ? *quantity.low : 10;
       if ((thing && size >= 2) || size >= 10) frame(chunk, nullptr);

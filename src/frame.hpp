@@ -17,6 +17,13 @@ enum Frame : std::uint8_t {
   frame_toll = 64,    ///< the figure follows: "the death toll rose to 12"
 };
 
+/// What an event can happen to; an event's lexeme carries it as its value.
+enum class Bearer : std::uint8_t { anything, person, thing, money };
+constexpr std::string_view name(Bearer bearer) {
+  constexpr std::string_view names[] = {"anything", "person", "thing", "money"};
+  return names[static_cast<std::size_t>(bearer)];
+}
+
 constexpr std::optional<Frame> frame_named(std::string_view name) {
   if (name == "active") return frame_active;
   if (name == "passive") return frame_passive;

@@ -67,11 +67,20 @@ class LexiconLoader {
   }
 
   void frames(Lexeme lexeme, const YAML::Node& node) {
+    if (node["bearer"]) lexeme.value = bearer(node["bearer"]);
     for (const auto& pair : node) {
       lexeme.kind = yaml_->text(pair.first, "a frame");
+      if (lexeme.kind == "bearer") continue;
       yaml_->require_sequence(pair.second, fmt::format("\"{}\"", lexeme.kind));
       phrases(lexeme, pair.second);
     }
+  }
+
+  double bearer(const YAML::Node& node) const {
+    std::string kind = yaml_->text(node, "bearer");
+    for (auto known : {Bearer::anything, Bearer::person, Bearer::thing, Bearer::money})
+      if (kind == claimcheck::name(known)) return static_cast<double>(known);
+    yaml_->fail(node, fmt::format("\"{}\" is not a bearer: anything, person, thing or money", kind));
   }
 
   void phrases(const Lexeme& lexeme, const YAML::Node& list) {
