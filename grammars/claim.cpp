@@ -12,6 +12,7 @@ using ChunkIterator = std::vector<Chunk>::const_iterator;
 struct Borne {
   const Chunk* chunk = nullptr;
   bool part = false;
+  const Chunk* event = nullptr;  ///< its own, if it is not the clause's
 };
 
 struct Clause {
@@ -73,8 +74,9 @@ bool has_frame(ChunkIterator at, ChunkIterator) {
   return at->kind == ChunkKind::event && at->verb.frames & Frames;
 }
 
-constexpr auto add_bearer = [](auto& context) { x3::_val(context).bearers.push_back({x3::_attr(context), false}); };
-constexpr auto add_part = [](auto& context) { x3::_val(context).bearers.push_back({x3::_attr(context), true}); };
+constexpr auto add_bearer = [](auto& context) { x3::_val(context).bearers.push_back({x3::_attr(context), false, nullptr}); };
+constexpr auto add_part = [](auto& context) { x3::_val(context).bearers.push_back({x3::_attr(context), true, nullptr}); };
+constexpr auto set_part_event = [](auto& context) { x3::_val(context).bearers.back().event = x3::_attr(context); };
 constexpr auto set_event = [](auto& context) { x3::_val(context).event = x3::_attr(context); };
 
 struct parts_tag;
@@ -124,12 +126,15 @@ const auto parts =
         chunk(K::including, K::among) >> x3::repeat(0, 2)[chunk(K::other, K::group) >> !chunk(K::comma)] >> part_list
     | chunk(K::dash, K::colon, K::open) >> whole_list >> -chunk(K::dash, K::close);
 
+// "7 shot, 1 fatally"
+const auto worse_part = -chunk(K::comma) >> -chunk(K::conjunction) >> patient[add_part] >> chunk_if(has_frame<frame_manner>)[set_part_event];
+
 const auto finite = x3::repeat(0, 6)[insert] >> (happens_before | chunk(K::auxiliary));
 const auto subject_list = patient[add_bearer] >> -parts >> *(separator >> patient[add_bearer] >> -parts);
 const auto object_list = patient[add_bearer] >> -parts >> *(separator >> patient[add_bearer] >> !finite >> -parts);
 
 const auto subject_clause_def = subject_list >> -chunk(K::comma) >> x3::repeat(0, 6)[insert] >>
-                                -chunk(K::comma) >> happens_before[set_event] >> -parts;
+                                -chunk(K::comma) >> happens_before[set_event] >> -parts >> -worse_part;
 const auto object_clause_def = happens_behind[set_event] >> x3::repeat(0, 2)[chunk(K::date, K::place)] >>
                                -(x3::repeat(1, 4)[chunk(K::group, K::other, K::singular)] >>
                                  (chunk(K::conjunction, K::apart) | chunk(K::comma))) >>
@@ -223,7 +228,7 @@ class ClaimReader {
     ChunkIterator end = at + 1;
     Clause clause;
     if (!x3::parse(end, chunks_.end(), among_clause, clause)) return false;
-    clause.bearers.push_back({&*at, true});
+    clause.bearers.push_back({&*at, true, nullptr});
     emit(clause);
     at = end;
     return true;
@@ -234,10 +239,12 @@ class ClaimReader {
   void emit(const Clause& clause) {
     std::optional<std::uint32_t> whole;
     for (const Borne& who : clause.bearers) {
-      if (used_[place_of(who.chunk)] || !agrees(*who.chunk, *(clause.event ? clause.event : who.chunk)->verb.event)) continue;
+      const Chunk* event = who.event ? who.event : clause.event ? clause.event : who.chunk;
+      if (used_[place_of(who.chunk)] || !agrees(*who.chunk, *event->verb.event)) continue;
       used_[place_of(who.chunk)] = true;
-      ClaimFrame& claim = frame(*who.chunk, clause.event ? clause.event : who.chunk);
+      ClaimFrame& claim = frame(*who.chunk, event);
       claim.subgroup = who.part;
+      if (who.event && whole) out_[*whole].mixed = true;
       if (who.part)
         claim.part_of = whole;
       else

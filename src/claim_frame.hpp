@@ -26,6 +26,7 @@ struct ClaimFrame {
   Scope scope = Scope::incident;
   std::optional<std::uint32_t> part_of;   ///< index into Extraction::claims
   bool subgroup = false;
+  bool mixed = false;                     ///< some of these fared worse: "7 shot, 1 fatally"
   bool denied = false;
   bool quoted = false;
 };

@@ -15,6 +15,7 @@ enum Frame : std::uint8_t {
   frame_of = 16,      ///< behind "of": "the deaths of 12"
   frame_count = 32,   ///< the noun is counted itself: "12 deaths"
   frame_toll = 64,    ///< the figure follows: "the death toll rose to 12"
+  frame_manner = 128, ///< how it ended for a part of those before: "7 shot, 1 fatally"
 };
 
 /// What an event can happen to; an event's lexeme carries it as its value.
@@ -32,6 +33,7 @@ constexpr std::optional<Frame> frame_named(std::string_view name) {
   if (name == "of") return frame_of;
   if (name == "count") return frame_count;
   if (name == "toll") return frame_toll;
+  if (name == "manner") return frame_manner;
   return std::nullopt;
 }
 

@@ -46,13 +46,13 @@ class LexiconLoader {
 
  private:
   void category(Category category, const YAML::Node& node) {
-    if (node.IsSequence()) return phrases(Lexeme{category, "", "", 0, 0, {}}, node);
+    if (node.IsSequence()) return phrases(Lexeme{category, "", "", 0, 0, "", {}}, node);
     yaml_->require_map(node, fmt::format("\"{}\"", claimcheck::name(category)));
     for (const auto& pair : node) named(category, yaml_->text(pair.first, "a name"), pair.second);
   }
 
   void named(Category category, const std::string& name, const YAML::Node& node) {
-    Lexeme lexeme{category, name, "", 0, 0, {}};
+    Lexeme lexeme{category, name, "", 0, 0, "", {}};
     if (node.IsSequence()) return phrases(lexeme, node);
     if (node.IsScalar()) {
       lexeme.value = yaml_->number(node, fmt::format("the value of \"{}\"", name));
@@ -68,9 +68,10 @@ class LexiconLoader {
 
   void frames(Lexeme lexeme, const YAML::Node& node) {
     if (node["bearer"]) lexeme.value = bearer(node["bearer"]);
+    if (node["counts_as"]) lexeme.counts_as = yaml_->text(node["counts_as"], "counts_as");
     for (const auto& pair : node) {
       lexeme.kind = yaml_->text(pair.first, "a frame");
-      if (lexeme.kind == "bearer") continue;
+      if (lexeme.kind == "bearer" || lexeme.kind == "counts_as") continue;
       yaml_->require_sequence(pair.second, fmt::format("\"{}\"", lexeme.kind));
       phrases(lexeme, pair.second);
     }
@@ -111,7 +112,7 @@ class LexiconLoader {
         yaml_->fail(at, fmt::format("\"{}\" is not a trend: up or down", lexeme.name));
       case Category::event:
         if (auto frame = frame_named(lexeme.kind)) return *frame;
-        yaml_->fail(at, fmt::format("\"{}\" is not a frame: active, passive, subject, state, of, count or toll", lexeme.kind));
+        yaml_->fail(at, fmt::format("\"{}\" is not a frame: active, passive, subject, state, of, count, toll or manner", lexeme.kind));
       default: return static_cast<int>(lexeme.value);
     }
   }

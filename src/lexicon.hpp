@@ -45,6 +45,7 @@ struct Lexeme {
   std::string kind;
   double value = 0;
   int code = 0;  ///< the name or kind as its enum, where the category has one (Hedge, Dimension, Trend)
+  std::string counts_as;  ///< events: what the bearers count as where nothing says more ("shot": injured)
   std::vector<WordKey> words;
 };
 

@@ -52,6 +52,11 @@ Scope scope_of(const ClaimFrame& frame, const std::optional<When>& when) {
   return frame.scope == Scope::incident && open ? Scope::cumulative : frame.scope;
 }
 
+std::string_view event_of(const ClaimFrame& frame) {
+  if (!frame.event) return "count";
+  return frame.mixed || frame.event->counts_as.empty() ? frame.event->name : frame.event->counts_as;
+}
+
 Claim resolve(const Segmented& text, const ClaimFrame& frame, const Reading& reading) {
   Claim claim;
   claim.document = reading.document;
@@ -59,7 +64,7 @@ Claim resolve(const Segmented& text, const ClaimFrame& frame, const Reading& rea
   claim.span = text.span(frame.tokens);
   claim.sentence = text.sentences[frame.sentence].span;
   claim.shape = text.sentences[frame.sentence].shape;
-  claim.event = frame.event ? std::string_view(frame.event->name) : "count";
+  claim.event = event_of(frame);
   claim.subject = subject_of(text, frame);
   claim.quantity = frame.quantity ? reading.quantities[*frame.quantity] : one_bearer(text, frame);
   claim.quantity.role = Role::claim;
