@@ -323,9 +323,9 @@ class Chunker {
     TokenIterator at = text_.at(from);
     SubjectFrame subject;
     if (at == last() || !read_subject(at, last(), lexicon_, text_, subject) || subject.tokens.empty()) return false;
-    bool counts = subject.noun != nullptr;
+    if (!subject.noun) return false;
     bool increment = token().key == word_key("another");
-    Chunk& chunk = push(counts ? kind : ChunkKind::other, index(at));
+    Chunk& chunk = push(kind, index(at));
     chunk.subject = subject;
     chunk.increment = increment;
     return true;

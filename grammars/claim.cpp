@@ -74,8 +74,12 @@ bool has_frame(ChunkIterator at, ChunkIterator) {
   return at->kind == ChunkKind::event && at->verb.frames & Frames;
 }
 
-constexpr auto add_bearer = [](auto& context) { x3::_val(context).bearers.push_back({x3::_attr(context), false, nullptr}); };
-constexpr auto add_part = [](auto& context) { x3::_val(context).bearers.push_back({x3::_attr(context), true, nullptr}); };
+constexpr auto add_bearer = [](auto& context) {
+  x3::_val(context).bearers.push_back({x3::_attr(context), false, nullptr});
+};
+constexpr auto add_part = [](auto& context) {
+  x3::_val(context).bearers.push_back({x3::_attr(context), true, nullptr});
+};
 constexpr auto set_part_event = [](auto& context) { x3::_val(context).bearers.back().event = x3::_attr(context); };
 constexpr auto set_event = [](auto& context) { x3::_val(context).event = x3::_attr(context); };
 
@@ -120,20 +124,24 @@ const auto insert = x3::omit[prepositional | chunk(K::place, K::date, K::attribu
 const auto part_break = chunk(K::conjunction) | chunk(K::comma) >> !chunk(K::conjunction);
 const auto part = patient[add_part] >> x3::repeat(0, 2)[x3::omit[prepositional]];
 const auto part_list = part >> *(part_break >> (part | chunk(K::group)));
-const auto whole_list = part >> +((chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjunction)) >> part);
+const auto part_joint = chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjunction);
+const auto whole_list = &(patient >> part_joint >> patient) >> part >> +(part_joint >> part);
 const auto parts =
     -chunk(K::comma) >>
         chunk(K::including, K::among) >> x3::repeat(0, 2)[chunk(K::other, K::group) >> !chunk(K::comma)] >> part_list
     | chunk(K::dash, K::colon, K::open) >> whole_list >> -chunk(K::dash, K::close);
 
 // "7 shot, 1 fatally"
-const auto worse_part = -chunk(K::comma) >> -chunk(K::conjunction) >> patient[add_part] >> chunk_if(has_frame<frame_manner>)[set_part_event];
+const auto manner = chunk_if(has_frame<frame_manner>);
+const auto worse_part = -chunk(K::comma) >> -chunk(K::conjunction) >>
+                        &(patient >> manner) >> patient[add_part] >> manner[set_part_event];
 
 const auto finite = x3::repeat(0, 6)[insert] >> (happens_before | chunk(K::auxiliary));
 const auto subject_list = patient[add_bearer] >> -parts >> *(separator >> patient[add_bearer] >> -parts);
-const auto object_list = patient[add_bearer] >> -parts >> *(separator >> patient[add_bearer] >> !finite >> -parts);
+const auto object_list = patient[add_bearer] >> -parts >>
+                         *(separator >> !(patient >> finite) >> patient[add_bearer] >> -parts);
 
-const auto subject_clause_def = subject_list >> -chunk(K::comma) >> x3::repeat(0, 6)[insert] >>
+const auto subject_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
                                 -chunk(K::comma) >> happens_before[set_event] >> -parts >> -worse_part;
 const auto object_clause_def = happens_behind[set_event] >> x3::repeat(0, 2)[chunk(K::date, K::place)] >>
                                -(x3::repeat(1, 4)[chunk(K::group, K::other, K::singular)] >>
