@@ -9,7 +9,8 @@
 namespace claimcheck {
 namespace {
 
-/// Reads one sentence after the other; its buffers live as long as the thread.
+/// Reads one sentence after the other. The dates of residue (a page's clock) explain its numbers, and are no more; its
+/// buffers live as long as the thread.
 class SentenceReader {
  public:
   SentenceReader(const Segmented& text, const Lexicon& lexicon, Extraction& out)
@@ -22,6 +23,8 @@ class SentenceReader {
     dates_.clear();
     for (std::size_t i = first_date; i < out_.dates.size(); i++) dates_.push_back(out_.dates[i].tokens);
     grammar::read_quantities(text_, sentence, lexicon_, dates_, out_.quantities);
+    if (sentence.shape == TextShape::residue)
+      out_.dates.erase(out_.dates.begin() + static_cast<std::ptrdiff_t>(first_date), out_.dates.end());
     if (claims_possible(sentence, first_quantity)) claims(index, first_date, first_quantity);
   }
 

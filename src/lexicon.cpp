@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, category_count> category_names = {
     "day_word", "day_part", "period_unit", "era", "time_word", "event", "person", "thing", "affiliation", "speech",
     "claimant", "person_title", "place_word", "place_preposition", "projection", "denial", "cumulative", "increment",
     "attacker", "determiner", "pronoun", "auxiliary", "preposition", "conjunction", "modifier", "abbreviation",
-    "residue", "caption", "correction", "credit", "stop_noun", "causative"};
+    "residue", "caption", "correction", "credit", "stop_noun", "sentence_opener", "causative"};
 
 }  // namespace
 

@@ -20,7 +20,7 @@ enum class Category : std::uint8_t {
   identifier_head, list_head, score_word, month, weekday, season, holiday, day_word, day_part, period_unit, era,
   time_word, event, person, thing, affiliation, speech, claimant, person_title, place_word, place_preposition,
   projection, denial, cumulative, increment, attacker, determiner, pronoun, auxiliary, preposition, conjunction,
-  modifier, abbreviation, residue, caption, correction, credit, stop_noun, causative,
+  modifier, abbreviation, residue, caption, correction, credit, stop_noun, sentence_opener, causative,
   count_
 };
 constexpr std::size_t category_count = static_cast<std::size_t>(Category::count_);

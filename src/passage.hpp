@@ -18,10 +18,17 @@ struct Sentence {
   bool paragraph_start = false;
 };
 
-/// A text split into tokens and sentences. `text` must outlive it.
+/// A stretch of the layout: a paragraph, a headline, a line of a menu.
+struct Paragraph {
+  TokenRange tokens;
+  TextShape shape = TextShape::body;
+};
+
+/// A text split into tokens, paragraphs and sentences. `text` must outlive it.
 struct Segmented {
   std::string_view text;
   std::vector<Token> tokens;
+  std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;
 
   TokenIterator at(std::uint32_t index) const { return tokens.begin() + index; }

@@ -52,6 +52,8 @@ struct Token {
   bool line_start : 1 = false; ///< the first token of its line
   bool opening : 1 = false;    ///< a quote that can only open
   bool ellipsis : 1 = false;
+  bool acronym : 1 = false;    ///< has full stops inside it, and ends with one: "U.S."
+  bool quoted : 1 = false;     ///< stands inside a quotation (set by segment)
 };
 
 using TokenIterator = std::vector<Token>::const_iterator;

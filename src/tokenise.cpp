@@ -206,8 +206,10 @@ class Tokeniser {
       letters_read++;
     }
     if (letters_read < 2) return false;
-    if (run.end < text_.size() && text_[run.end] == '.') run.end++;
+    bool stopped = run.end < text_.size() && text_[run.end] == '.';
+    if (stopped) run.end++;
     finish_word(TokenKind::word, begin, run);
+    out_.back().acronym = stopped;
     clitic();
     return true;
   }
