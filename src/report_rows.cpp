@@ -30,6 +30,7 @@ void append_json_rows(const Document& document, const std::vector<Reading>& read
   each_row(readings, kind, [&](const auto& row, Field field) {
     out += before;
     before = between;
+    if (format == OutputFormat::json) out += '\n';
     JsonWriter json(out);
     write_row(json, row, document, field);
     if (format == OutputFormat::jsonl) out += '\n';
@@ -57,7 +58,7 @@ RowFrame row_frame(RowKind kind, OutputFormat format) {
   RowFrame frame;
   switch (format) {
     case OutputFormat::json:
-      return {"[\n", ",\n", "\n]\n"};
+      return {"[", ",", "\n]\n"};
     case OutputFormat::jsonl:
       return frame;
     case OutputFormat::text:
