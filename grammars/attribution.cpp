@@ -1,7 +1,441 @@
 #include "attribution.hpp"
 
-namespace claimcheck::grammar {
+#include "part.hpp"
 
-void read_attributions(const Segmented&, const Sentence&, const Lexicon&, std::vector<AttributionFrame>&) {}
+#include <algorithm>
+
+namespace claimcheck::grammar {
+namespace {
+
+constexpr int relative_reach = 25;  ///< words that may stand between "which" and the verb of saying
+
+/// A claimant as written: its noun phrase, what hangs on that, and a second name beside it.
+struct Claimant {
+  Part core;        ///< "the Syrian Observatory"
+  Part attached;    ///< "for Human Rights"
+  Part apposition;  ///< ", the White Helmets,"
+  bool pronoun = false;
+};
+
+/// Who says, and how: `trails` where the speaker stands behind the verb.
+struct Statement {
+  Claimant claimant;
+  const Lexeme* speech = nullptr;
+  bool trails = false;
+};
+
+bool is_name_dot(Iterator at, Iterator last, const Source& source) {
+  if (at == last || at->mark != '.' || !at->glued || at + 1 == last || at->ellipsis) return false;
+  const Token& before = *(at - 1);
+  bool initial = before.span.size() == 1 && before.capital;
+  return (initial || source.lexicon.match(Category::abbreviation, at - 1, at) || is(before, Category::person_title)) &&
+         (at + 1)->capital;
+}
+
+bool is_speech(Iterator at, Iterator last, const Source& source) {
+  Match match = source.lexicon.match(Category::speech, at, last);
+  return match && match.lexeme->kind != "none" && match.lexeme->kind != "ambiguous" &&
+         match.lexeme->kind != "continuing";
+}
+
+/// Words of a claimant's name or description: nothing of a closed class, no verb of saying.
+bool read_name_words(Iterator& at, Iterator last, const Source& source, Part&) {
+  Iterator begin = at;
+  while (at != last) {
+    bool joined = at != begin && at->glued && at->mark == '-' && !at->long_dash;
+    bool clitic = at != begin && at->kind == TokenKind::clitic;
+    if (joined || clitic || at->mark == '&' || (at != begin && is_name_dot(at, last, source))) {
+      ++at;
+      continue;
+    }
+    bool glued_part = at != begin && at->glued && (at - 1)->mark == '-';
+    if (!is_word(*at) && at->kind != TokenKind::number) break;
+    if (!glued_part) {
+      if (is_closed(at, last, source.lexicon)) break;
+      Match match = source.lexicon.match(Category::speech, at, last);
+      bool verb = match && match.lexeme->kind != "continuing";
+      if (verb && (at != begin || is_speech(at, last, source))) break;
+      Match adverb = source.lexicon.match(Category::modifier, at, last);
+      if (adverb && adverb.lexeme->name == "adverb" && !at->capital) break;
+    }
+    ++at;
+  }
+  return at != begin && (at - 1)->kind != TokenKind::clitic && (at - 1)->kind != TokenKind::number;
+}
+
+bool read_speaking_pronoun(Iterator& at, Iterator, const Source&, Part&) {
+  for (std::string_view word : {"he", "she", "they", "it", "i", "we"})
+    if (at->key == word_key(word)) return ++at, true;
+  return false;
+}
+
+bool read_voice(Iterator& at, Iterator last, const Source& source, Part& part) {
+  Match match = source.lexicon.match(Category::claimant, at, last);
+  if (!match ||
+      (match.lexeme->name != "voice" && match.lexeme->name != "statement" && match.lexeme->name != "document"))
+    return false;
+  part.lexeme = match.lexeme;
+  at = match.end;
+  return true;
+}
+
+/// "in a statement", "at a news conference": says how, not who.
+bool read_occasion(Iterator& at, Iterator last, const Source&, Part&) {
+  constexpr std::uint64_t links = bit(Category::preposition);
+  if (!is(*at, Category::preposition)) return false;
+  Iterator from = at;
+  for (++at; at != last && at - from < 6 && is_word(*at) && !(at != from + 1 && (at->classes & links)); ++at)
+    for (std::string_view word :
+         {"statement", "interview", "conference", "briefing", "report", "tweet", "post", "television", "twitter",
+          "facebook", "telegram", "release", "message", "letter", "speech", "telephone", "phone"})
+      if (at->key == word_key(word)) return ++at, true;
+  return false;
+}
+
+bool read_day(Iterator& at, Iterator last, const Source& source, Part&) {
+  if (at->key == word_key("on")) ++at;
+  Match match = at == last ? Match{} : source.lexicon.match(Category::weekday, at, last);
+  if (!match && at != last) match = source.lexicon.match(Category::day_word, at, last);
+  if (!match) return false;
+  at = match.end;
+  return true;
+}
+
+bool read_adverb(Iterator& at, Iterator last, const Source& source, Part&) {
+  Match match = source.lexicon.match(Category::modifier, at, last);
+  if (!match || match.lexeme->name != "adverb") return false;
+  at = match.end;
+  return true;
+}
+
+const part_parser name_words{read_name_words};
+const part_parser speaking_pronoun{read_speaking_pronoun};
+const part_parser voice{read_voice};
+const part_parser occasion{read_occasion};
+const part_parser day{read_day};
+const part_parser adverb{read_adverb};
+
+constexpr auto take_core = [](auto& context) { x3::_val(context).core = x3::_attr(context); };
+constexpr auto take_pronoun = [](auto& context) {
+  x3::_val(context).core = x3::_attr(context);
+  x3::_val(context).pronoun = true;
+};
+constexpr auto attach = [](auto& context) {
+  Part& attached = x3::_val(context).attached;
+  const auto& range = x3::_attr(context);
+  if (attached.empty()) attached.begin = range.begin();
+  attached.end = range.end();
+};
+constexpr auto take_apposition = [](auto& context) {
+  const auto& range = x3::_attr(context);
+  x3::_val(context).apposition = Part{range.begin(), range.end(), nullptr};
+};
+
+struct claimant_tag;
+struct trailing_tag;
+struct source_tag;
+struct statement_tag;
+const x3::rule<claimant_tag, Claimant> claimant = "claimant";
+const x3::rule<trailing_tag, Statement> inverted = "inverted";
+const x3::rule<source_tag, Statement> source = "source";
+const x3::rule<statement_tag, Statement> statement = "statement";
+
+const auto determiner = x3::omit[phrase(Category::determiner)];
+const auto possessive = word("his", "her", "its", "their", "our", "my");
+const auto link = word("of", "for", "in", "at", "from", "with", "on", "to", "near", "without", "by");
+const auto article = -(determiner | possessive);
+const auto dash = skip_if([](const Token& token) { return token.mark == '-' && !(token.glued && !token.long_dash); });
+const auto bracketed = mark('(') >> x3::repeat(1, 8)[skip_if([](const Token& token) { return token.mark != ')'; })] >>
+                       mark(')');
+
+// "the Syrian Observatory for Human Rights": a noun phrase and what hangs on it.
+const auto attachment = x3::raw[!occasion >> ((link >> article >> x3::omit[name_words]) |
+                                              (word("and", "or", "&") >> x3::omit[name_words]))];
+const auto claimant_def = speaking_pronoun[take_pronoun] |
+                          (article >> name_words[take_core] >> -bracketed >> *attachment[attach] >> -bracketed);
+
+const auto described = x3::raw[article >> x3::omit[name_words] >> *(link >> article >> x3::omit[name_words])];
+const auto comma = mark(',') | dash;
+constexpr auto beside = [](auto& context) {
+  x3::_val(context).claimant.apposition = Part{x3::_attr(context).begin(), x3::_attr(context).end(), nullptr};
+};
+const auto relative = word("which", "who", "whose", "that") >>
+                      x3::repeat(1, +relative_reach)[skip_if([](const Token& token) { return token.mark != ','; })];
+const auto aside = !phrase(Category::speech, "finite") >>
+                   skip_if([](const Token& t) { return t.kind != TokenKind::punctuation; });
+constexpr auto take_claimant = [](auto& context) { x3::_val(context).claimant = x3::_attr(context); };
+constexpr auto take_speech = [](auto& context) { x3::_val(context).speech = x3::_attr(context); };
+constexpr auto take_inverted = [](auto& context) {
+  x3::_val(context).speech = x3::_attr(context);
+  x3::_val(context).trails = true;
+};
+
+const auto happened_before = -word("has", "have", "had", "would", "will") >> *adverb;
+const auto clause_follows = word("that") | mark(':') | kind(TokenKind::number) |
+                            starts(bits(Category::cardinal, Category::hedge_before, Category::vague));
+const auto said = happened_before >> !phrase(Category::speech, "none") >>
+                  (phrase(Category::speech, "finite")[take_speech] | phrase(Category::speech, "quoted")[take_speech] |
+                   (phrase(Category::speech, "ambiguous")[take_speech] >> &x3::omit[clause_follows]));
+// "the ministry said", "Ahmed Ali, head of the hospital, said", "the Observatory, which …, put the toll at"
+const auto statement_def = claimant[take_claimant] >>
+                           (said | (-comma >> word("which", "who") >> *aside >> said) |
+                            (x3::omit[day] >> -comma >> said) | (-comma >> x3::omit[occasion] >> -comma >> said) |
+                            (comma >> relative >> comma >> said) |
+                            (comma >> described[beside] >> -(comma >> relative) >> comma >> said));
+// ", said the minister"
+const auto inverted_def = phrase(Category::speech, "finite")[take_inverted] >> claimant[take_claimant] >>
+                          -(comma >> described[beside] >> &(mark(',') | mark('.')));
+// "according to the ministry"
+const auto source_def = phrase(Category::speech, "source")[take_inverted] >> claimant[take_claimant] >>
+                        -(comma >> described[beside] >> &(mark(',') | mark('.') | dash));
+
+BOOST_SPIRIT_DEFINE(claimant, statement, inverted, source)
+
+bool is_proper(Part part, bool sentence_start) {
+  bool named = false;
+  for (Iterator at = part.begin; at != part.end; ++at) {
+    if (at->kind != TokenKind::word || at->all_caps) continue;
+    bool small = is(*at, Category::preposition) || is(*at, Category::determiner) || is(*at, Category::conjunction);
+    if (!at->capital && !small) return false;
+    named = named || (at->capital && !(sentence_start && at == part.begin && at->classes));
+  }
+  return named || (part.begin != part.end && part.begin->all_caps);
+}
+
+/// The last of the leftmost longest claimant words in the part: the one nearest to its head.
+const Lexeme* claimant_in(Part part, const Lexicon& lexicon) {
+  const Lexeme* found = nullptr;
+  for (Iterator at = part.begin; at != part.end;) {
+    Match match = lexicon.match(Category::claimant, at, part.end);
+    if (match) found = match.lexeme;
+    at = match ? match.end : at + 1;
+  }
+  return found;
+}
+
+bool has(Part part, Category category) {
+  return std::any_of(part.begin, part.end, [&](const Token& token) { return is(token, category); });
+}
+
+class Attributions {
+ public:
+  Attributions(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
+               std::vector<AttributionFrame>& out)
+      : text_(text),
+        lexicon_(lexicon),
+        out_(out),
+        first_(out.size()),
+        begin_(sentence.tokens.begin),
+        end_(sentence.tokens.end) {}
+
+  void run() {
+    last_speech_ = end_;
+    while (last_speech_ > begin_ && !is(text_.tokens[last_speech_ - 1], Category::speech)) last_speech_--;
+    for (at_ = begin_; at_ < last_speech_;)
+      if (!read()) at_ = next_start();
+    for (std::size_t i = first_; i < out_.size(); i++) govern(i);
+  }
+
+ private:
+  Iterator here() const { return text_.at(at_); }
+  Iterator last() const { return text_.at(end_); }
+  Source sources() const { return {lexicon_, text_.text}; }
+  std::uint32_t index(Iterator at) const { return static_cast<std::uint32_t>(at - text_.tokens.begin()); }
+  const Token* before(std::uint32_t i) const { return i > begin_ ? &text_.tokens[i - 1] : nullptr; }
+
+  bool read() {
+    const Token& token = *here();
+    if (is(token, Category::speech) &&
+        (read_as(source) || (after_comma(at_) && read_as(inverted)) || read_continuing()))
+      return true;
+    if (!is_word(token)) return false;
+    return read_as(statement);
+  }
+
+  template <class Rule>
+  bool read_as(const Rule& rule) {
+    Iterator at = here();
+    Statement read{};
+    if (!read_with(rule, at, last(), sources(), read) || !credible(read)) return false;
+    add(read, index(at));
+    return true;
+  }
+
+  /// "adding that …": the speaker before goes on.
+  bool read_continuing() {
+    if (out_.size() == first_ || !after_comma(at_)) return false;
+    Match match = lexicon_.match(Category::speech, "continuing", here(), last());
+    if (!match) return false;
+    AttributionFrame frame = out_.back();
+    frame.tokens = {at_, index(match.end)};
+    out_.push_back(frame);
+    at_ = frame.tokens.end;
+    return true;
+  }
+
+  bool after_comma(std::uint32_t i) const {
+    const Token* token = before(i);
+    return token && (token->mark == ',' || token->mark == '"' || (token->mark == '-' && !token->glued));
+  }
+
+  /// Where the next claimant can start: behind the noun phrase that begins here, or at the next token.
+  std::uint32_t next_start() const {
+    Iterator at = here();
+    Part part{};
+    return read_name_words(at, last(), sources(), part) ? index(at) : at_ + 1;
+  }
+
+  /// Whether it can say anything: a pronoun, a name, a person or body; a common noun only right before the verb.
+  bool credible(const Statement& read) const {
+    const Claimant& who = read.claimant;
+    if (who.pronoun) return !read.trails;
+    if (claimant_in(who.core, lexicon_) || has(who.core, Category::person)) return true;
+    if (who.core.begin->capital)
+      return !is(*who.core.begin, Category::weekday) && !is(*who.core.begin, Category::month);
+    return who.attached.empty() && !read.trails && !has(who.core, Category::cardinal) &&
+           who.core.begin->kind != TokenKind::number;
+  }
+
+  void add(const Statement& read, std::uint32_t end) {
+    AttributionFrame frame;
+    frame.tokens = {at_, end};
+    if (read.claimant.pronoun)
+      antecedent(frame);
+    else
+      name(read.claimant, frame);
+    out_.push_back(frame);
+    at_ = end;
+  }
+
+  /// The speaker of the sentence before, where the caller kept its frames.
+  void antecedent(AttributionFrame& frame) const {
+    if (out_.empty()) return;
+    const AttributionFrame& before_it = out_.back();
+    auto& sentences = text_.sentences;
+    auto it = std::upper_bound(sentences.begin(), sentences.end(), begin_,
+                               [](std::uint32_t i, const Sentence& s) { return i < s.tokens.begin; });
+    if (it - sentences.begin() < 2 || before_it.tokens.begin < (it - 2)->tokens.begin) return;
+    frame.name = before_it.name;
+    frame.claimant = before_it.claimant;
+  }
+
+  void name(const Claimant& who, AttributionFrame& frame) const {
+    bool start = index(who.core.begin) == begin_;
+    Part whole_name = who.core;
+    if (!who.attached.empty()) whole_name.end = who.attached.end;
+    Part body = spoken_for(who);
+    if (!body.empty())
+      whole_name = body;
+    else if (!who.apposition.empty() && is_proper(who.apposition, false) && !is_proper(whole_name, start))
+      whole_name = bare(who.apposition);
+    frame.name = {index(whole_name.begin), index(whole_name.end)};
+    for (Part part : {body, Part{who.core.begin, whole_name.end, nullptr}, who.core, who.attached, who.apposition})
+      if (!frame.claimant && part.begin < part.end) frame.claimant = claimant_in(part, lexicon_);
+  }
+
+  /// "a spokesman for the ministry": the ministry.
+  Part spoken_for(const Claimant& who) const {
+    if (who.attached.empty()) return {};
+    for (Iterator at = who.core.begin; at != who.core.end; ++at) {
+      Match match = lexicon_.match(Category::claimant, at, who.core.end);
+      if (!match || match.end != who.core.end) continue;
+      std::string_view kind = match.lexeme->name;
+      if (kind == "voice" || kind == "statement" || kind == "document")
+        return bare({who.attached.begin + 1, who.attached.end, nullptr});
+    }
+    return {};
+  }
+
+  static Part bare(Part part) {
+    while (part.begin != part.end && (is(*part.begin, Category::determiner) || is(*part.begin, Category::pronoun)))
+      ++part.begin;
+    return part;
+  }
+
+  const Segmented& text_;
+  const Lexicon& lexicon_;
+  std::vector<AttributionFrame>& out_;
+  std::size_t first_;
+  std::uint32_t begin_, end_, at_ = 0, last_speech_ = 0;
+
+  /// A new clause begins at `i`: ", while", "; ", or a conjunction right before the next attribution.
+  bool boundary(std::uint32_t i) const {
+    const Token& token = text_.tokens[i];
+    if (token.mark == ';') return true;
+    if (!is(token, Category::conjunction)) return false;
+    const Token* comma_before = before(i);
+    for (std::string_view word : {"while", "but", "and", "whereas", "although", "though"})
+      if (token.key == word_key(word)) return comma_before && comma_before->mark == ',';
+    return false;
+  }
+
+  std::uint32_t first_boundary(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; i++)
+      if (boundary(i)) return i;
+    return to;
+  }
+
+  bool has_verb(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; i++)
+      if (text_.tokens[i].classes & bits(Category::auxiliary, Category::event, Category::stop_noun)) return true;
+    return false;
+  }
+
+  bool ends_clause(std::uint32_t i) const {
+    if (i >= end_) return true;
+    char mark = text_.tokens[i].mark;
+    return mark == '.' || mark == ',' || mark == ';' || mark == ')' || mark == '"';
+  }
+
+  /// The stretch that it vouches for: the clause before a trailing "police said", what follows a leading one, both
+  /// sides of one in the middle; up to a clause with an attribution of its own.
+  void govern(std::size_t i) const {
+    AttributionFrame& frame = out_[i];
+    std::uint32_t left = left_limit(i), right = right_limit(i);
+    bool content_before = frame.tokens.begin > left && has_verb(left, frame.tokens.begin);
+    bool content_after = frame.tokens.end < right && has_verb(frame.tokens.end, right);
+    bool set_off = after_comma(frame.tokens.begin);
+    if (set_off && parenthetical(frame, left, right))
+      frame.governs = {left, right};
+    else if (!content_before && !content_after && i > first_)
+      frame.governs = out_[i - 1].governs;
+    else if (!content_before || (!set_off && !is_source(frame)))
+      frame.governs = {frame.tokens.end, right};
+    else if (!content_after || ends_clause(frame.tokens.end) || is_source(frame))
+      frame.governs = {left, frame.tokens.begin};
+    else
+      frame.governs = {frame.tokens.end, right};
+  }
+
+  bool is_source(const AttributionFrame& frame) const {
+    Match match = lexicon_.match(Category::speech, text_.at(frame.tokens.begin), text_.at(frame.tokens.end));
+    return match && match.lexeme->kind == "source";
+  }
+
+  /// "12 people, police said, were hurt": set off by commas on both sides, and the clause goes on.
+  bool parenthetical(const AttributionFrame& frame, std::uint32_t left, std::uint32_t right) const {
+    std::uint32_t next = frame.tokens.end;
+    return frame.tokens.begin > left && next + 1 < right && text_.tokens[next].mark == ',' && !boundary(next + 1);
+  }
+
+  std::uint32_t left_limit(std::size_t i) const {
+    if (i == first_) return begin_;
+    std::uint32_t from = out_[i - 1].tokens.end;
+    std::uint32_t limit = first_boundary(from, out_[i].tokens.begin);
+    return limit == out_[i].tokens.begin ? from : limit;
+  }
+
+  std::uint32_t right_limit(std::size_t i) const {
+    if (i + 1 == out_.size()) return end_;
+    return first_boundary(out_[i].tokens.end, out_[i + 1].tokens.begin);
+  }
+};
+
+}  // namespace
+
+void read_attributions(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
+                       std::vector<AttributionFrame>& out) {
+  Attributions(text, sentence, lexicon, out).run();
+}
 
 }  // namespace claimcheck::grammar

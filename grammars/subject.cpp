@@ -1,17 +1,9 @@
 #include "subject.hpp"
 
-#include "terminals.hpp"
+#include "part.hpp"
 
 namespace claimcheck::grammar {
 namespace {
-
-struct text_tag;
-
-/// A piece of a noun phrase, with its lexicon entry if it has one.
-struct Part {
-  Iterator begin, end;
-  const Lexeme* lexeme = nullptr;
-};
 
 /// A noun phrase as it grows: the last noun read is its head.
 struct Phrase {
@@ -19,33 +11,6 @@ struct Phrase {
   Part head;
   Part affiliation;
   bool others = false;
-};
-
-struct Source {
-  const Lexicon& lexicon;
-  std::string_view text;
-};
-
-/// A plain function over tokens as a parser; its attribute is the part that it read.
-struct part_parser : x3::parser<part_parser> {
-  using attribute_type = Part;
-  using Function = bool (*)(Iterator&, Iterator, const Source&, Part&);
-  static constexpr bool has_attribute = true;
-
-  constexpr explicit part_parser(Function wanted) : function(wanted) {}
-
-  template <class Context, class RContext, class Attribute>
-  bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute& attribute) const {
-    Part part{first, first, nullptr};
-    Iterator at = first;
-    if (first == last || !function(at, last, Source{x3::get<lexicon_tag>(context), x3::get<text_tag>(context)}, part))
-      return false;
-    part.end = first = at;
-    x3::traits::move_to(part, attribute);
-    return true;
-  }
-
-  Function function;
 };
 
 constexpr WordKey us_key = word_key("us");
@@ -66,18 +31,6 @@ bool hyphen_follows(Iterator at, Iterator last) {
 
 constexpr std::uint64_t closed =
     bits(Category::determiner, Category::pronoun, Category::auxiliary, Category::preposition, Category::conjunction);
-
-bool is_closed(Iterator at, Iterator last, const Lexicon& lexicon) {
-  if (at->key == us_key && at->all_caps) return false;
-  for (Category category : {Category::determiner, Category::pronoun, Category::auxiliary, Category::preposition,
-                            Category::conjunction, Category::weekday, Category::month, Category::day_word})
-    if (lexicon.match(category, at, last)) return true;
-  return false;
-}
-
-bool is_word(const Token& token) {
-  return token.kind == TokenKind::word || token.kind == TokenKind::alphanumeric;
-}
 
 /// The person or thing named at `at`, longest phrase first; those of one frame only if `frame` is given.
 Match noun_at(Iterator at, Iterator last, const Lexicon& lexicon, std::string_view frame = {}) {
@@ -131,7 +84,7 @@ bool read_partitive(Iterator& at, Iterator last, const Source& source, Part& par
 }
 
 bool read_affiliation(Iterator& at, Iterator last, const Source& source, Part& part) {
-  if (at->key == us_key && !at->all_caps) return false;
+  if (at->key == us_key && !is_acronym(at, last)) return false;
   Match match = source.lexicon.match(Category::affiliation, at, last);
   if (!match || hyphen_follows(match.end, last)) return false;
   part.lexeme = match.lexeme;
@@ -295,8 +248,7 @@ bool read_subject(TokenIterator& first, TokenIterator last, const Lexicon& lexic
                   SubjectFrame& frame) {
   Iterator at = first;
   Phrase phrase{};
-  std::string_view text = segmented.text;
-  if (!x3::parse(at, last, x3::with<text_tag>(text)[x3::with<lexicon_tag>(lexicon)[subject]], phrase)) return false;
+  if (!read_with(subject, at, last, Source{lexicon, segmented.text}, phrase)) return false;
   if (phrase.head.begin == phrase.head.end) return false;
   auto index = [&](Iterator it) { return static_cast<std::uint32_t>(it - segmented.tokens.begin()); };
   auto range = [&](const Part& part) { return TokenRange{index(part.begin), index(part.end)}; };

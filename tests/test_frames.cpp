@@ -5,7 +5,8 @@
 #include "src/segment.hpp"
 #include "support.hpp"
 
-#include <functional>
+#include <algorithm>
+#include <array>
 
 // tests/frames/*.yaml: what the grammars of subjects, attributions and places read. Each file says what its fields are.
 namespace claimcheck::test {
@@ -37,8 +38,43 @@ Json subject(const std::string& marked) {
           {"attackers", frame.attackers}};
 }
 
+Json attributions(const std::string& plain) {
+  Segmented text = segmented(plain);
+  std::vector<grammar::AttributionFrame> frames;
+  for (const Sentence& sentence : text.sentences) grammar::read_attributions(text, sentence, desk().lexicon, frames);
+  Json rows = Json::array();
+  for (const grammar::AttributionFrame& frame : frames)
+    rows.push_back({{"text", words(text, frame.tokens)},
+                    {"name", words(text, frame.name)},
+                    {"kind", frame.claimant ? Json(frame.claimant->kind) : Json()},
+                    {"governs", words(text, frame.governs)}});
+  return rows;
+}
+
+Json places(const std::string& plain) {
+  static const std::array<const char*, 8> links = {"in",     "at",         "near",     "from",
+                                                   "toward", "possessive", "dateline", "modifier"};
+  Segmented text = segmented(plain);
+  std::vector<grammar::PlaceFrame> frames;
+  for (const Sentence& sentence : text.sentences) grammar::read_places(text, sentence, desk().lexicon, frames);
+  Json rows = Json::array();
+  for (const grammar::PlaceFrame& frame : frames)
+    rows.push_back({{"text", words(text, frame.tokens)},
+                    {"name", words(text, frame.name)},
+                    {"within", words(text, frame.within)},
+                    {"link", links[static_cast<std::size_t>(frame.link)]}});
+  return rows;
+}
+
+std::string differences(const Json& wanted, const Json& got) {
+  if (!wanted.is_array()) return difference(wanted, got);
+  for (std::size_t i = 0; i < std::min(wanted.size(), got.size()); i++)
+    if (std::string wrong = difference(wanted[i], got[i]); !wrong.empty()) return wrong;
+  return wanted.size() == got.size() ? "" : "wanted " + std::to_string(wanted.size()) + " rows";
+}
+
 void check(const Json& test, const Json& wanted, const Json& got) {
-  std::string wrong = difference(wanted, got);
+  std::string wrong = differences(wanted, got);
   INFO("text: " << test["text"] << "\ngot: " << got.dump());
   CHECK(wrong == "");
 }
@@ -48,6 +84,16 @@ void check(const Json& test, const Json& wanted, const Json& got) {
 TEST_CASE("subjects", "[frames]") {
   for (const Json& test : yaml_file(source_dir() / "tests/frames/subjects.yaml"))
     check(test, test["row"], subject(test["text"]));
+}
+
+TEST_CASE("attributions", "[frames]") {
+  for (const Json& test : yaml_file(source_dir() / "tests/frames/attributions.yaml"))
+    check(test, test["rows"], attributions(test["text"]));
+}
+
+TEST_CASE("places", "[frames]") {
+  for (const Json& test : yaml_file(source_dir() / "tests/frames/places.yaml"))
+    check(test, test["rows"], places(test["text"]));
 }
 
 TEST_CASE("the taxonomy knows what is a kind of what", "[frames]") {
