@@ -307,16 +307,20 @@ class Attributions {
     at_ = end;
   }
 
-  /// The speaker of the sentence before, where the caller kept its frames.
+  /// The speaker before, in this sentence or, where the caller kept its frames, in the one before.
   void antecedent(AttributionFrame& frame) const {
     if (out_.empty()) return;
     const AttributionFrame& before_it = out_.back();
-    auto& sentences = text_.sentences;
-    auto it = std::upper_bound(sentences.begin(), sentences.end(), begin_,
-                               [](std::uint32_t i, const Sentence& s) { return i < s.tokens.begin; });
-    if (it - sentences.begin() < 2 || before_it.tokens.begin < (it - 2)->tokens.begin) return;
+    if (out_.size() == first_ && !in_sentence_before(before_it.tokens.begin)) return;
     frame.name = before_it.name;
     frame.claimant = before_it.claimant;
+  }
+
+  bool in_sentence_before(std::uint32_t token) const {
+    const auto& all = text_.sentences;
+    auto next = std::upper_bound(all.begin(), all.end(), begin_,
+                                 [](std::uint32_t i, const Sentence& sentence) { return i < sentence.tokens.begin; });
+    return next - all.begin() >= 2 && token >= (next - 2)->tokens.begin;
   }
 
   void name(const Claimant& who, AttributionFrame& frame) const {
@@ -397,7 +401,7 @@ class Attributions {
     bool set_off = after_comma(frame.tokens.begin);
     if (set_off && parenthetical(frame, left, right))
       frame.governs = {left, right};
-    else if (!content_before && !content_after && i > first_)
+    else if (!content_before && !content_after && i > first_ && is_source(frame))
       frame.governs = out_[i - 1].governs;
     else if (!content_before || (!set_off && !is_source(frame)))
       frame.governs = {frame.tokens.end, right};
@@ -425,9 +429,11 @@ class Attributions {
     return limit == out_[i].tokens.begin ? from : limit;
   }
 
+  /// What is said within what is said has two claimants: "police said that witnesses saw".
   std::uint32_t right_limit(std::size_t i) const {
     if (i + 1 == out_.size()) return end_;
-    return first_boundary(out_[i].tokens.end, out_[i + 1].tokens.begin);
+    std::uint32_t next = out_[i + 1].tokens.begin, limit = first_boundary(out_[i].tokens.end, next);
+    return limit == next && !after_comma(next) ? end_ : limit;
   }
 };
 
