@@ -247,7 +247,7 @@ class ClaimReader {
   void emit(const Clause& clause) {
     std::optional<std::uint32_t> whole;
     for (const Borne& who : clause.bearers) {
-      const Chunk* event = who.event ? who.event : clause.event ? clause.event : who.chunk;
+      const Chunk* event = who.event ? who.event : clause.event ? clause.event : clause.bearers.front().chunk;
       if (used_[place_of(who.chunk)] || !agrees(*who.chunk, *event->verb.event)) continue;
       used_[place_of(who.chunk)] = true;
       ClaimFrame& claim = frame(*who.chunk, event);

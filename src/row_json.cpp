@@ -67,6 +67,10 @@ void write_row(JsonWriter& json, const Claim& claim, const Document& document) {
   json.member("scope", name(claim.scope));
   json.member("attribution", claim.attribution ? std::optional(claim.attribution->name) : std::nullopt);
   if (claim.denied) json.member("denied", true);
+  if (claim.subgroup) json.member("subgroup", true);
+  if (claim.part_of) json.member("part_of", static_cast<std::size_t>(*claim.part_of));
+  if (claim.quoted) json.member("quoted", true);
+  if (claim.shape != TextShape::body) json.member("shape", name(claim.shape));
   json.end_object();
 }
 
