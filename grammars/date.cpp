@@ -1,7 +1,98 @@
 #include "date.hpp"
 
-namespace claimcheck::grammar {
+#include "date_range.hpp"
+#include "date_sense.hpp"
 
-void read_dates(const Segmented&, const Sentence&, const Lexicon&, std::vector<DateExpression>&) {}
+namespace claimcheck::grammar {
+namespace {
+
+constexpr std::uint64_t trigger_classes = bits(Category::month, Category::weekday, Category::season, Category::holiday,
+                                               Category::day_word, Category::period_unit, Category::time_word);
+
+bool glued_digit(TokenIterator at, TokenIterator last) {
+  return at != last && at->glued && at->kind == TokenKind::number;
+}
+
+/// Digits that may begin a date: a year, an eight-digit date, "05/03", "'90s".
+bool digits_begin_date(TokenIterator at, TokenIterator last) {
+  if (at->grouped || at->decimals) return false;
+  if (at->digits == 4 && at->value >= 1000 && at->value < 3000) return true;
+  if (at->digits == 8) return true;
+  TokenIterator next = at + 1;
+  if (next == last || at->digits > 2 || !next->glued) return false;
+  return ((next->mark == '/' || next->mark == '-' || next->mark == '.') && glued_digit(next + 1, last)) ||
+         next->key == word_key("s");
+}
+
+bool may_begin_date(TokenIterator at, TokenIterator first, TokenIterator last) {
+  if (at->classes & trigger_classes) return true;
+  switch (at->kind) {
+    case TokenKind::number:
+      return digits_begin_date(at, last);
+    case TokenKind::ordinal:
+      return at - first >= 2 && at[-1].key == word_key("the") && at[-2].key == word_key("on");
+    case TokenKind::word:
+      return at->key == word_key("nineteen") ||
+             (at->key == word_key("two") && at + 1 != last && at[1].key == word_key("thousand"));
+    default:
+      return false;
+  }
+}
+
+constexpr std::array lead_words = {
+    word_key("the"),       word_key("a"),       word_key("an"),     word_key("of"),     word_key("in"),
+    word_key("from"),      word_key("between"), word_key("since"),  word_key("until"),  word_key("till"),
+    word_key("before"),    word_key("after"),   word_key("few"),    word_key("couple"), word_key("several"),
+    word_key("nearly"),    word_key("almost"),  word_key("about"),  word_key("more"),   word_key("less"),
+    word_key("than"),      word_key("only"),    word_key("full"),   word_key("and"),    word_key("or"),
+    word_key("to"),        word_key("on"),      word_key("later"),  word_key("prior"),  word_key("starting"),
+    word_key("beginning"), word_key("no"),      word_key("not"),    word_key("up"),     word_key("through"),
+    word_key("final"),     word_key("day"),     word_key("around"), word_key("some"),   word_key("over"),
+    word_key("just"),      word_key("'")};
+
+/// Whether a date that is seen at its core ("years") may have begun before this token ("nearly four").
+bool may_lead(const Token& token) {
+  if (token.kind == TokenKind::number || token.kind == TokenKind::ordinal) return true;
+  if (token.classes & bits(Category::cardinal, Category::ordinal, Category::day_part)) return true;
+  if (token.mark == '-' || token.mark == '\'') return true;
+  for (WordKey key : lead_words)
+    if (token.key == key) return true;
+  return false;
+}
+
+TokenIterator leftmost(TokenIterator at, TokenIterator first) {
+  for (int steps = 0; steps < 6 && at != first && may_lead(at[-1]); steps++) --at;
+  return at;
+}
+
+}  // namespace
+
+void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
+                std::vector<DateExpression>& out) {
+  const TokenIterator begin = text.at(sentence.tokens.begin), last = text.at(sentence.tokens.end);
+  TokenIterator free = begin;
+  for (TokenIterator at = begin; at != last;) {
+    if (!may_begin_date(at, begin, last)) {
+      ++at;
+      continue;
+    }
+    TokenIterator next = at + 1;
+    for (TokenIterator from = leftmost(at, free); from <= at; ++from) {
+      DateTerm term;
+      TokenIterator end = from;
+      if (!read_date_phrase(end, last, lexicon, term) || end <= at) continue;
+      DateReading reading{from, end, begin, last, term, lexicon};
+      if (!makes_sense(reading)) continue;
+      DateExpression& expression = out.emplace_back();
+      auto index = [&](TokenIterator token) { return static_cast<std::uint32_t>(token - text.tokens.begin()); };
+      expression.tokens = {index(reading.first), index(reading.end)};
+      expression.ahead = looks_ahead(reading);
+      expression.term = std::move(reading.term);
+      free = next = reading.end;
+      break;
+    }
+    at = next;
+  }
+}
 
 }  // namespace claimcheck::grammar

@@ -144,7 +144,7 @@ struct whole_directive : x3::unary_parser<Subject, whole_directive<Subject>> {
   static constexpr bool is_pass_through_unary = true;
   static constexpr bool handles_container = Subject::handles_container;
 
-  constexpr explicit whole_directive(const Subject& subject) : base_type(subject) {}
+  constexpr explicit whole_directive(const Subject& wanted) : base_type(wanted) {}
 
   template <class Context, class RContext, class Attribute>
   bool parse(Iterator& first, const Iterator& last, const Context& context, RContext& rcontext, Attribute& attribute) const {

@@ -35,6 +35,24 @@ date::year_month_day civil(Day);
 Period day_period(Day);
 Period month_period(date::year_month);
 Period year_period(date::year);
+Period quarter_period(date::year, unsigned quarter);
+Period decade_period(int first_year);
+Period century_period(int first_year);
+/// Spring is March to May, winter December to February of the next year; `season` is 1 (spring) to 4.
+Period season_period(date::year, unsigned season);
+unsigned quarter_of(Day);
+/// The same day `months` later or earlier, or the last day of that month if it is shorter.
+Day add_months(Day, int months);
+Day add_business_days(Day, int days);
+/// The Nth (1 to 5, 5 the last) weekday of a month.
+std::optional<Day> nth_weekday(date::year_month, unsigned weekday, unsigned n);
+Day easter_sunday(int year);
+/// The first day on or after, and the last on or before, that is this weekday.
+Day weekday_from(Day, unsigned weekday);
+Day weekday_until(Day, unsigned weekday);
+/// Monday of an ISO week.
+Day iso_week_monday(int year, int week);
+int iso_weeks_in(int year);
 /// The Monday-to-Sunday (ISO) week that holds the day.
 Period week_period(Day);
 bool overlap(const Period&, const Period&);

@@ -1,5 +1,6 @@
 #include "lexicon.hpp"
 
+#include "date_expression.hpp"
 #include "frame.hpp"
 #include "quantity.hpp"
 #include "tokenise.hpp"
@@ -13,17 +14,65 @@
 namespace claimcheck {
 namespace {
 
-constexpr std::array<std::string_view, category_count> category_names = {
-    "cardinal", "scale", "fraction", "ordinal", "vague", "multiplier", "sign", "hedge_before", "hedge_after", "trend",
-    "unit", "currency", "identifier_head", "list_head", "score_word", "month", "weekday", "season", "holiday",
-    "day_word", "day_part", "period_unit", "era", "time_word", "event", "person", "thing", "affiliation", "speech",
-    "claimant", "person_title", "place_word", "place_preposition", "projection", "denial", "cumulative", "increment",
-    "attacker", "determiner", "pronoun", "auxiliary", "preposition", "conjunction", "modifier", "abbreviation",
-    "residue", "caption", "correction", "credit", "stop_noun", "sentence_opener", "causative"};
+constexpr std::array<std::string_view, category_count> category_names = {"cardinal",
+                                                                         "scale",
+                                                                         "fraction",
+                                                                         "ordinal",
+                                                                         "vague",
+                                                                         "multiplier",
+                                                                         "sign",
+                                                                         "hedge_before",
+                                                                         "hedge_after",
+                                                                         "trend",
+                                                                         "unit",
+                                                                         "currency",
+                                                                         "identifier_head",
+                                                                         "list_head",
+                                                                         "score_word",
+                                                                         "month",
+                                                                         "weekday",
+                                                                         "season",
+                                                                         "holiday",
+                                                                         "day_word",
+                                                                         "day_part",
+                                                                         "period_unit",
+                                                                         "era",
+                                                                         "time_word",
+                                                                         "time_link",
+                                                                         "event",
+                                                                         "person",
+                                                                         "thing",
+                                                                         "affiliation",
+                                                                         "speech",
+                                                                         "claimant",
+                                                                         "person_title",
+                                                                         "place_word",
+                                                                         "place_preposition",
+                                                                         "projection",
+                                                                         "denial",
+                                                                         "cumulative",
+                                                                         "increment",
+                                                                         "attacker",
+                                                                         "determiner",
+                                                                         "pronoun",
+                                                                         "auxiliary",
+                                                                         "preposition",
+                                                                         "conjunction",
+                                                                         "modifier",
+                                                                         "abbreviation",
+                                                                         "residue",
+                                                                         "caption",
+                                                                         "correction",
+                                                                         "credit",
+                                                                         "stop_noun",
+                                                                         "sentence_opener",
+                                                                         "causative"};
 
 }  // namespace
 
-std::string_view name(Category category) { return category_names[static_cast<std::size_t>(category)]; }
+std::string_view name(Category category) {
+  return category_names[static_cast<std::size_t>(category)];
+}
 
 /// Turns the YAML shapes that lexicon.hpp lists into lexemes.
 class LexiconLoader {
@@ -112,9 +161,28 @@ class LexiconLoader {
         yaml_->fail(at, fmt::format("\"{}\" is not a trend: up or down", lexeme.name));
       case Category::event:
         if (auto frame = frame_named(lexeme.kind)) return *frame;
-        yaml_->fail(at, fmt::format("\"{}\" is not a frame: active, passive, subject, state, of, count, toll or manner", lexeme.kind));
-      default: return static_cast<int>(lexeme.value);
+        yaml_->fail(at, fmt::format("\"{}\" is not a frame: active, passive, subject, state, of, count, toll or manner",
+                                    lexeme.kind));
+      case Category::period_unit:
+        if (auto unit = period_unit_named(lexeme.name)) return static_cast<int>(*unit);
+        yaml_->fail(at, fmt::format("\"{}\" is not a unit of the calendar", lexeme.name));
+      case Category::time_word:
+      case Category::time_link:
+        return time_word_code(lexeme, at);
+      default:
+        return static_cast<int>(lexeme.value);
     }
+  }
+
+  int time_word_code(const Lexeme& lexeme, const YAML::Node& at) const {
+    auto checked = [&](auto found) -> int {
+      if (!found) yaml_->fail(at, fmt::format("\"{}\" is not a {}", lexeme.name, lexeme.kind));
+      return static_cast<int>(*found);
+    };
+    if (lexeme.kind == "lean") return checked(lean_named(lexeme.name));
+    if (lexeme.kind == "part") return checked(part_named(lexeme.name));
+    if (lexeme.kind == "opening") return checked(opening_named(lexeme.name));
+    return static_cast<int>(lexeme.value);
   }
 
   const YamlFile* yaml_ = nullptr;
@@ -124,7 +192,8 @@ class LexiconLoader {
 
 Lexicon Lexicon::load(const std::filesystem::path& rules) {
   std::filesystem::path folder = rules / "lexicon";
-  if (!std::filesystem::is_directory(folder)) throw ConfigError(fmt::format("{}: no such folder of lexicon files", folder.string()));
+  if (!std::filesystem::is_directory(folder))
+    throw ConfigError(fmt::format("{}: no such folder of lexicon files", folder.string()));
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder))
     if (entry.path().extension() == ".yaml") files.push_back(entry.path());

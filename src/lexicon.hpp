@@ -18,7 +18,7 @@ namespace claimcheck {
 enum class Category : std::uint8_t {
   cardinal, scale, fraction, ordinal, vague, multiplier, sign, hedge_before, hedge_after, trend, unit, currency,
   identifier_head, list_head, score_word, month, weekday, season, holiday, day_word, day_part, period_unit, era,
-  time_word, event, person, thing, affiliation, speech, claimant, person_title, place_word, place_preposition,
+  time_word, time_link, event, person, thing, affiliation, speech, claimant, person_title, place_word, place_preposition,
   projection, denial, cumulative, increment, attacker, determiner, pronoun, auxiliary, preposition, conjunction,
   modifier, abbreviation, residue, caption, correction, credit, stop_noun, sentence_opener, causative,
   count_

@@ -1,5 +1,6 @@
 #include "calendar.hpp"
 #include "claim.hpp"
+#include "date_expression.hpp"
 #include "finding.hpp"
 #include "quantity.hpp"
 
@@ -16,6 +17,11 @@ constexpr std::array dimensions = {"count",    "percent", "percentage_points", "
 constexpr std::array roles = {"claim",   "count", "percent", "money",      "measure",     "age",   "duration", "ordinal", "date",
                               "time",    "score", "address", "phone",      "identifier",  "list_number", "ratio", "pronoun", "unexplained"};
 constexpr std::array precisions = {"day", "week", "month", "quarter", "season", "year", "decade", "century", "vague"};
+constexpr std::array leans = {"nearest", "last", "current", "next", "latest", "same", "before", "after"};
+constexpr std::array parts = {"whole", "early", "middle", "late", "start", "end", "earlier", "later", "first_half", "second_half", "rest"};
+constexpr std::array openings = {"closed", "since", "until", "before", "after", "by"};
+constexpr std::array period_units = {"second", "minute", "hour", "day", "business_day", "week", "weekend", "fortnight",
+                                     "month", "quarter", "season", "half", "year", "decade", "century"};
 constexpr std::array scopes = {"incident", "window", "cumulative", "increment", "projection"};
 constexpr std::array shapes = {"body", "headline", "deck", "dateline", "byline", "caption", "correction", "residue"};
 constexpr std::array severities = {"info", "warning", "error"};
@@ -48,6 +54,10 @@ std::string_view name(Field value) { return at(fields, value); }
 std::string_view name(PublishedFrom value) { return at(sources, value); }
 std::optional<Hedge> hedge_named(std::string_view wanted) { return find<Hedge>(hedges, wanted); }
 std::optional<Dimension> dimension_named(std::string_view wanted) { return find<Dimension>(dimensions, wanted); }
+std::optional<Lean> lean_named(std::string_view wanted) { return find<Lean>(leans, wanted); }
+std::optional<Part> part_named(std::string_view wanted) { return find<Part>(parts, wanted); }
+std::optional<Opening> opening_named(std::string_view wanted) { return find<Opening>(openings, wanted); }
+std::optional<PeriodUnit> period_unit_named(std::string_view wanted) { return find<PeriodUnit>(period_units, wanted); }
 std::optional<Severity> severity_named(std::string_view wanted) { return find<Severity>(severities, wanted); }
 
 }  // namespace claimcheck

@@ -27,8 +27,11 @@ void normalize(const Segmented& text, const Extraction& found, const Document& d
   out.quantities = found.quantities;
   for (Quantity& quantity : out.quantities) set_bounds(quantity, rules.profile);
   out.dates.clear();
-  DateContext context{document.published, rules.date_order};
-  for (const DateExpression& expression : found.dates) out.dates.push_back(resolve_date(expression, text, context));
+  DateContext context{document.published, rules.date_order, {}, {}};
+  for (const DateExpression& expression : found.dates) {
+    out.dates.push_back(resolve_date(expression, text, context));
+    remember(expression, out.dates.back(), context);
+  }
   normalize_claims(text, found, out);
 }
 

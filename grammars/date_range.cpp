@@ -1,0 +1,100 @@
+#include "date_range.hpp"
+
+#include "date_parts.hpp"
+#include "date_relative.hpp"
+
+namespace claimcheck::grammar {
+namespace {
+
+/// Two dates of which one may have been written with parts of the other left out ("March 3-5", "3 to 5 March 2020").
+struct DayRange {
+  CalendarDate from;
+  CalendarDate to;
+};
+
+const auto date = reader(read_relative_date);
+const auto to_word =
+    word("to", "until", "till", "through", "thru") | (word("up") >> word("to")) | mark('-') | mark('~');
+const auto range_word = to_word | word("and");
+const auto first_of_month = day_digits | day_ordinal | day_in_words;
+
+const x3::rule<struct day_tag, int> day = "day";
+const x3::rule<struct month_days_tag, DayRange> month_days = "days after a month";
+const x3::rule<struct days_month_tag, DayRange> days_month = "days before a month";
+const x3::rule<struct years_tag, DayRange> years = "years";
+const auto day_def = day_digits | day_ordinal | day_in_words;
+
+constexpr auto put_from_day = [](auto& context) {
+  x3::_val(context).from.day = static_cast<std::uint8_t>(x3::_attr(context));
+};
+constexpr auto put_to_day = [](auto& context) {
+  x3::_val(context).to.day = static_cast<std::uint8_t>(x3::_attr(context));
+};
+constexpr auto put_month = [](auto& context) {
+  x3::_val(context).from.month = x3::_val(context).to.month = static_cast<std::uint8_t>(x3::_attr(context));
+};
+constexpr auto put_year = [](auto& context) { x3::_val(context).to.year = x3::_attr(context); };
+constexpr auto put_from_year = [](auto& context) { x3::_val(context).from.year = x3::_attr(context); };
+constexpr auto put_short_year = [](auto& context) {
+  DayRange& range = x3::_val(context);
+  range.to.year = *range.from.year / 100 * 100 + x3::_attr(context);
+  x3::_pass(context) = *range.to.year > *range.from.year;
+};
+const auto range_year = -comma >> -word("of", "in") >> four_digit_year[put_year];
+
+/// "March 3-5, 2020", "April 9th through the 17th"
+const auto month_days_def = month[put_month] >> -full_stop >> -the >> day[put_from_day] >> to_word >> -the >>
+                            day[put_to_day] >> !x3::omit[month] >> -range_year;
+/// "3-5 March 2020", "the ninth and the seventeenth of April"
+const auto days_month_def = -the >> day[put_from_day] >> range_word >> -the >> day[put_to_day] >>
+                            -word("of") >> month[put_month] >> -full_stop >> -range_year;
+/// "2015-18"
+const auto years_def = four_digit_year[put_from_year] >> mark('-') >>
+                       digits_parser(TokenKind::number, 2, 2, 13, 99)[put_short_year];
+
+constexpr auto as_range = [](auto& context) {
+  const DayRange& range = x3::_attr(context);
+  x3::_val(context).form = DateRange{std::make_shared<const DateTerm>(DateTerm{range.from}),
+                                     std::make_shared<const DateTerm>(DateTerm{range.to})};
+};
+
+const x3::rule<struct range_tag, DateRange> range = "range";
+constexpr auto put_from = [](auto& context) {
+  x3::_val(context).from = std::make_shared<const DateTerm>(x3::_attr(context));
+};
+constexpr auto put_to = [](auto& context) {
+  x3::_val(context).to = std::make_shared<const DateTerm>(x3::_attr(context));
+};
+const auto range_def = (word("from") >> -the >> date[put_from] >> to_word >> -the >> date[put_to]) |
+                       (word("between") >> -the >> date[put_from] >> range_word >> -the >> date[put_to]) |
+                       (date[put_from] >> to_word >> -the >> date[put_to]);
+
+const x3::rule<struct phrase_tag, DateTerm> date_phrase = "date phrase";
+constexpr auto keep_form = [](auto& context) { x3::_val(context) = x3::_attr(context); };
+constexpr auto set_opening = [](auto& context) {
+  x3::_val(context).opening = static_cast<Opening>(x3::_attr(context));
+};
+constexpr auto under_opening = [](auto& context) {
+  Opening opening = x3::_val(context).opening;
+  x3::_val(context) = x3::_attr(context);
+  x3::_val(context).opening = opening;
+};
+constexpr auto close = [](auto& context) {
+  x3::_val(context).opening = x3::_attr(context) > 0 ? Opening::since : Opening::until;
+};
+const auto limit = word("from", "between");
+const auto day_range =
+    (-limit >> month_days[as_range]) | (-limit >> days_month[as_range]) | (-limit >> years[as_range]);
+const auto date_phrase_def = day_range | range[as_form] |
+                             (code(Category::time_link, "opening")[set_opening] >> -the >> date[under_opening]) |
+                             (date[keep_form] >> -(code(Category::time_link, "closing")[close]));
+
+BOOST_SPIRIT_DEFINE(day, month_days, days_month, years, range, date_phrase)
+
+}  // namespace
+
+bool read_date_phrase(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, DateTerm& term) {
+  return read_with(date_phrase, first, last, lexicon, term);
+}
+
+}  // namespace claimcheck::grammar

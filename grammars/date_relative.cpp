@@ -1,0 +1,230 @@
+#include "date_relative.hpp"
+
+#include "date_absolute.hpp"
+#include "date_parts.hpp"
+#include "number.hpp"
+
+namespace claimcheck::grammar {
+namespace {
+
+using TermRule = DateTerm;
+
+bool read_count(Iterator& first, Iterator last, const Lexicon& lexicon, double& count) {
+  Iterator at = first;
+  Numeral numeral;
+  if (!read_numeral(at, last, lexicon, numeral) || numeral.ordinal || numeral.value > 9999) return false;
+  count = numeral.value;
+  first = at;
+  return true;
+}
+
+constexpr auto share = [](const DateTerm& term) { return std::make_shared<const DateTerm>(term); };
+constexpr auto time_word(std::string_view kind) {
+  return code(Category::time_word, kind);
+}
+constexpr auto time_link(std::string_view kind) {
+  return code(Category::time_link, kind);
+}
+const auto day_part = x3::omit[phrase(Category::day_part)];
+const auto lean = time_word("lean");
+const auto absolute = reader(read_absolute_date);
+
+// Days and vague times.
+
+const x3::rule<struct near_tag, NearDay> near_day = "near day";
+constexpr auto set_offset = set<&NearDay::offset>;
+const auto near_day_def = (code(Category::day_word)[set_offset] >> -day_part) | (word("this") >> x3::eps >> day_part) |
+                          (word("last") >> word("night", "evening") >> x3::attr(-1)[set_offset]) |
+                          (day_part >> -word("of") >> code(Category::day_word)[set_offset]);
+
+const x3::rule<struct vague_tag, VagueTime> vague_time = "vague time";
+const auto vague_time_def =
+    time_word("vague")[set<&VagueTime::direction>] | (the >> time_word("vague_noun")[set<&VagueTime::direction>]);
+
+// A unit, a month, a weekday or a season with "last", "this", "next", "that".
+
+const x3::rule<struct unit_reference_tag, UnitReference> unit_reference = "unit";
+constexpr auto set_unit = set<&UnitReference::unit>;
+constexpr auto set_lean = set<&UnitReference::lean>;
+/// "the year" is this one; "the quarter" the one that the text is about.
+constexpr auto the_unit = [](auto& context) {
+  auto unit_read = static_cast<PeriodUnit>(x3::_attr(context));
+  x3::_val(context) = {unit_read, unit_read == PeriodUnit::quarter ? Lean::same : Lean::current};
+};
+const auto unit_reference_def =
+    (-the >> lean[set_lean] >> unit[set_unit]) |
+    (-the >> lean[set_lean] >> word("period") >> x3::eps[put<&UnitReference::unit, PeriodUnit::quarter>]) |
+    (the >> -(word("full")) >> unit[the_unit]);
+
+constexpr auto lean_on = [](DateTerm& term, Lean wanted) {
+  if (auto* date = std::get_if<CalendarDate>(&term.form)) return date->lean = wanted, true;
+  if (auto* part = std::get_if<YearPart>(&term.form)) return part->lean = wanted, true;
+  if (auto* holiday = std::get_if<HolidayDate>(&term.form)) return holiday->lean = wanted, true;
+  return false;
+};
+const x3::rule<struct leaning_tag, DateTerm> leaning = "leaning date";
+constexpr auto keep = [](auto& context) { x3::_val(context) = x3::_attr(context); };
+constexpr auto note_lean = [](auto& context) {
+  CalendarDate date;
+  date.lean = static_cast<Lean>(x3::_attr(context));
+  x3::_val(context).form = date;
+};
+constexpr auto lean_date = [](auto& context) {
+  Lean wanted = std::get<CalendarDate>(x3::_val(context).form).lean;
+  x3::_val(context) = x3::_attr(context);
+  x3::_pass(context) = lean_on(x3::_val(context), wanted);
+};
+const auto leaning_def = -the >> lean[note_lean] >> absolute[lean_date];
+
+// Runs of time.
+
+const x3::rule<struct window_tag, Window> window = "run of time";
+constexpr auto set_count = set<&Window::count>;
+constexpr auto set_ahead = [](auto& context) { x3::_val(context).ahead = x3::_attr(context) > 0; };
+const auto count = reader(read_count);
+const auto few = (-word("a") >> word("few", "couple") >> -word("of")) | word("several", "many");
+const auto plural_unit = code(Category::period_unit);
+const auto run = time_word("run");
+const auto window_def =
+    (-the >> run[set_ahead] >> -word("only") >> (count[set_count] | few) >> -hyphen() >> unit[set<&Window::unit>]) |
+    (-the >> -word("only") >> -the >> count[set_count] >> run[set_ahead] >> unit[set<&Window::unit>]) |
+    (-(the | word("most")) >> run[set_ahead] >>
+     &word("days", "weeks", "months", "years", "decades", "hours", "quarters", "centuries") >>
+     unit[set<&Window::unit>]) |
+    (the >> word("past") >> unit[set<&Window::unit>] >> x3::attr(1.0)[set_count]);
+
+// Counted from a point.
+
+const x3::rule<struct amount_tag, Amount> amount = "amount";
+const x3::rule<struct offset_tag, Offset> offset = "offset";
+const x3::rule<struct offset_from_tag, Offset> offset_from = "offset from a date";
+constexpr auto set_amount_count = set<&Amount::count>;
+const auto hedge = word("nearly", "almost", "about", "around", "roughly", "over", "some", "just", "only", "exactly") |
+                   (word("more", "less") >> word("than")) | (word("at") >> word("least"));
+const auto amount_def =
+    ((count[set_amount_count] | (word("a", "an", "the") >> -word("full") >> x3::attr(1.0)[set_amount_count])) >>
+     -hyphen() >> unit[set<&Amount::unit>]) |
+    (-word("a") >> word("couple") >> -word("of") >> unit[set<&Amount::unit>] >> x3::attr(2.0)[set_amount_count]) |
+    (few >> unit[set<&Amount::unit>]) |
+    (unit[set<&Amount::unit>] >> &x3::omit[hyphen()] >> x3::attr(1.0)[set_amount_count]) |
+    (word("days", "weeks", "months", "years", "hours", "minutes", "decades") >>
+     x3::eps[put<&Amount::unit, PeriodUnit::day>]);
+constexpr auto add_amount = [](auto& context) {
+  Offset& value = x3::_val(context);
+  const Amount& amount_read = x3::_attr(context);
+  x3::_pass(context) = value.size < value.amounts.size();
+  if (value.size < value.amounts.size()) value.amounts[value.size++] = amount_read;
+  value.vague |= amount_read.count == 0;
+};
+constexpr auto set_direction = set<&Offset::direction>;
+const auto and_amount = -comma >> -word("and") >> amount[add_amount];
+const auto offset_def = -hedge >> amount[add_amount] >> *and_amount >> -hyphen() >>
+                        ((time_link("from_published")[set_direction]) |
+                         (time_link("from_mentioned")[set_direction] >>
+                          x3::eps[put<&Offset::from, Offset::From::mentioned>]));
+
+const x3::rule<struct simple_tag, DateTerm> simple = "date or unit";
+constexpr auto set_from_date = [](auto& context) {
+  Offset& value = x3::_val(context);
+  value.date = share(x3::_attr(context));
+  value.from = Offset::From::date;
+};
+const auto offset_from_def = -hedge >> amount[add_amount] >> *and_amount >>
+                             time_link("from_date")[set_direction] >> simple[set_from_date];
+
+// "in two weeks", "within nine months": what is to come, if the sentence says so.
+const x3::rule<struct in_tag, Offset> in_amount = "in an amount of time";
+const auto in_amount_def = word("in") >> amount[add_amount] >> x3::eps[put<&Offset::direction, 1>] >>
+                           -((word("s", "'s") | mark('\'')) >> word("time")) >>
+                           -(word("from") >> (word("today", "now")));
+
+// Counted inside a period.
+
+const x3::rule<struct nth_tag, Nth> nth = "nth in a period";
+constexpr auto set_of = [](auto& context) { x3::_val(context).of = share(x3::_attr(context)); };
+constexpr auto set_nth_count = [](auto& context) { x3::_val(context).count = static_cast<int>(x3::_attr(context)); };
+bool read_rank(Iterator& first, Iterator last, const Lexicon& lexicon, int& rank) {
+  if (first == last) return false;
+  if (first->key == word_key("last") || first->key == word_key("final")) return rank = -1, ++first, true;
+  if (first->kind == TokenKind::ordinal && first->value < 367)
+    return rank = static_cast<int>(first->value), ++first, true;
+  return read_day_in_words(first, last, lexicon, rank);
+}
+const auto nth_def = -the >> reader(read_rank)[set<&Nth::index>] >> -hyphen() >> -(count[set_nth_count]) >>
+                     (unit[set<&Nth::unit>] | weekday[set<&Nth::weekday>]) >> word("of", "in") >> -the
+                     >> simple[set_of];
+
+// One date inside another, and what is round a date.
+
+const x3::rule<struct within_tag, Within> within = "date within a period";
+const x3::rule<struct week_of_tag, WeekOf> week_of = "week of a date";
+const x3::rule<struct outer_tag, DateTerm> outer = "outer period";
+constexpr auto set_inner = [](auto& context) { x3::_val(context).inner = share(x3::_attr(context)); };
+constexpr auto set_outer = [](auto& context) { x3::_val(context).outer = share(x3::_attr(context)); };
+const auto outer_def = unit_reference[as_form];
+const auto clitic = kind(TokenKind::clitic);
+const x3::rule<struct dotm_tag, DateTerm> month_day_number = "day of a month";
+constexpr auto only_day = [](auto& context) {
+  CalendarDate date;
+  date.day = static_cast<std::uint8_t>(x3::_attr(context));
+  x3::_val(context).form = date;
+};
+const auto month_day_number_def = -the >> (day_ordinal[only_day] | day_in_words[only_day]) >> -(word("day")) >>
+                                  -word("of") >> x3::eps;
+const auto within_def =
+    (absolute[set_inner] >> -(word("of", "in")) >> !x3::omit[time_word("run") >> count] >> outer[set_outer]) |
+    (outer[set_outer] >> -(hyphen()) >> -(word("on")) >> absolute[set_inner]) |
+    (outer[set_outer] >> x3::omit[clitic] >> absolute[set_inner]) | (month_day_number[set_inner] >> outer[set_outer]);
+const auto week_of_def = (-the >> (unit[set<&WeekOf::unit>]) >>
+                          (word("of") | (word("beginning", "starting", "commencing") >> -word("on"))) >> -the >>
+                          absolute[([](auto& context) { x3::_val(context).day = share(x3::_attr(context)); })]) |
+                         (absolute[([](auto& context) { x3::_val(context).day = share(x3::_attr(context)); })] >>
+                          word("weekend") >> x3::eps[put<&WeekOf::unit, PeriodUnit::weekend>]);
+
+// With a part of the day or of the period.
+
+constexpr auto set_part = [](auto& context) {
+  auto wanted = static_cast<Part>(x3::_attr(context));
+  x3::_val(context).part = wanted;
+};
+constexpr auto under_part = [](auto& context) {
+  Part part = x3::_val(context).part;
+  x3::_val(context) = x3::_attr(context);
+  x3::_val(context).part = part;
+};
+const x3::rule<struct whole_tag, DateTerm> unmodified = "date without part";
+const x3::rule<struct parted_tag, DateTerm> parted = "part of a date";
+constexpr auto not_second = [](auto& context) {
+  x3::_pass(context) = x3::_attr(context) != static_cast<int>(PeriodUnit::second);
+};
+
+constexpr auto year_end = [](auto& context) {
+  x3::_val(context).form = UnitReference{PeriodUnit::year, Lean::current};
+  x3::_val(context).part = Part::end;
+};
+const auto simple_def = near_day[as_form] | window[as_form] | leaning[keep] | unit_reference[as_form] | parted[keep] |
+                        absolute[keep] | vague_time[as_form];
+const auto unmodified_def = offset_from[as_form] | offset[as_form] | near_day[as_form] | nth[as_form] |
+                            week_of[as_form] | window[as_form] | within[as_form] | leaning[keep] |
+                            unit_reference[as_form] | absolute[keep];
+const auto parted_def =
+    -the >> time_word("part")[set_part] >> -hyphen() >> -the >>
+    (unmodified[under_part] | unit[([](auto& context) {
+       x3::_val(context).form = UnitReference{static_cast<PeriodUnit>(x3::_attr(context)), Lean::current};
+     })]);
+
+const x3::rule<struct relative_tag, DateTerm> relative = "date";
+const auto relative_def = (in_amount[as_form] | parted[keep] | unmodified[keep] |
+                           (-the >> x3::omit[time_word("year_end")][year_end]) | vague_time[as_form]) >>
+                          -(-comma >> day_part);
+
+BOOST_SPIRIT_DEFINE(near_day, vague_time, unit_reference, leaning, window, amount, offset, offset_from, in_amount, nth,
+                    simple, within, week_of, outer, month_day_number, unmodified, parted, relative)
+
+}  // namespace
+
+bool read_relative_date(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, DateTerm& date) {
+  return read_with(relative, first, last, lexicon, date);
+}
+
+}  // namespace claimcheck::grammar

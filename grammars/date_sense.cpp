@@ -1,0 +1,220 @@
+#include "date_sense.hpp"
+
+#include <initializer_list>
+
+namespace claimcheck::grammar {
+namespace {
+
+template <std::size_t N>
+bool among(const Token* token, const WordKey (&keys)[N]) {
+  if (!token) return false;
+  for (WordKey key : keys)
+    if (token->key == key) return true;
+  return false;
+}
+
+constexpr WordKey time_prepositions[] = {
+    word_key("in"),         word_key("since"),   word_key("until"),  word_key("till"),  word_key("by"),
+    word_key("of"),         word_key("during"),  word_key("before"), word_key("after"), word_key("from"),
+    word_key("through"),    word_key("between"), word_key("to"),     word_key("and"),   word_key("or"),
+    word_key("throughout"), word_key("around"),  word_key("circa"),  word_key("late"),  word_key("early"),
+    word_key("mid"),        word_key("than"),    word_key("about"),  word_key("for"),   word_key("year"),
+    word_key("fiscal"),     word_key("around"),  word_key("over"),   word_key("back")};
+constexpr WordKey strong_prepositions[] = {word_key("in"),     word_key("since"), word_key("until"), word_key("till"),
+                                           word_key("during"), word_key("of"),    word_key("late"),  word_key("early"),
+                                           word_key("mid"),    word_key("last"),  word_key("next"),  word_key("this")};
+constexpr WordKey unit_prepositions[] = {
+    word_key("in"),         word_key("for"),     word_key("of"),     word_key("during"), word_key("over"),
+    word_key("throughout"), word_key("through"), word_key("by"),     word_key("until"),  word_key("since"),
+    word_key("from"),       word_key("within"),  word_key("before"), word_key("after")};
+constexpr WordKey weekday_leads[] = {word_key("on"),    word_key("next"), word_key("last"), word_key("this"),
+                                     word_key("until"), word_key("by"),   word_key("from"), word_key("since")};
+constexpr WordKey determiners[] = {word_key("the"),  word_key("a"),    word_key("an"),  word_key("his"),
+                                   word_key("her"),  word_key("its"),  word_key("our"), word_key("their"),
+                                   word_key("this"), word_key("that"), word_key("'s"),  word_key("my")};
+constexpr WordKey numeric_leads[] = {word_key("on"),    word_key("from"),  word_key("between"), word_key("by"),
+                                     word_key("since"), word_key("until"), word_key("before"),  word_key("after"),
+                                     word_key("or"),    word_key("this"),  word_key("next")};
+
+const Token* before(const DateReading& reading, int steps = 1) {
+  return reading.first - reading.sentence_first >= steps ? &reading.first[-steps] : nullptr;
+}
+const Token* after(const DateReading& reading) {
+  return reading.end == reading.sentence_end ? nullptr : &*reading.end;
+}
+bool lower_case_word(const Token* token) {
+  return token && token->kind == TokenKind::word && !token->capital;
+}
+bool function_word(const Token& token) {
+  return token.classes & bits(Category::preposition, Category::conjunction, Category::auxiliary, Category::determiner,
+                              Category::pronoun, Category::place_preposition, Category::time_link);
+}
+
+bool ambiguous(const DateReading& reading, Category category) {
+  for (TokenIterator at = reading.first; at != reading.end; ++at)
+    if (Match match = reading.lexicon.match(category, at, reading.end)) return match.lexeme->kind == "ambiguous";
+  return false;
+}
+
+/// "may", "March", "Dec" alone.
+bool month_makes_sense(const DateReading& reading) {
+  if (!ambiguous(reading, Category::month)) return true;
+  return among(before(reading), strong_prepositions);
+}
+
+/// "may 9" in lower case: not "may 9 people".
+bool month_and_day_make_sense(const DateReading& reading) {
+  if (reading.first->capital || !ambiguous(reading, Category::month)) return true;
+  return before(reading) == nullptr || !lower_case_word(after(reading)) || among(before(reading), weekday_leads);
+}
+
+bool weekday_makes_sense(const DateReading& reading) {
+  return !ambiguous(reading, Category::weekday) || (reading.first->capital && among(before(reading), weekday_leads));
+}
+
+/// A number of four digits is a year after a preposition or a determiner, or where no counted thing follows.
+bool year_makes_sense(const DateReading& reading, int year) {
+  const Token* previous = before(reading);
+  const Token* next = after(reading);
+  if (reading.end - reading.first > 1 && reading.first->kind != TokenKind::number) return true;
+  if (previous && (previous->kind == TokenKind::currency || previous->mark == '#')) return false;
+  if (previous && reading.first->glued &&
+      (previous->mark == '-' || previous->mark == '.' || previous->mark == ':' || previous->mark == '/'))
+    return false;
+  if (next && next->glued &&
+      (next->mark == ':' || next->mark == '%' || next->mark == '/' || next->kind == TokenKind::word))
+    return false;
+  if (next && next->classes & bits(Category::unit, Category::scale, Category::currency)) return false;
+  bool led = among(previous, time_prepositions);
+  bool counted = lower_case_word(next) && !function_word(*next);
+  bool usual = year >= 1900 && year < 2100;
+  if (!usual)
+    return led && previous->key != word_key("of") && previous->key != word_key("to") &&
+           previous->key != word_key("about") && !counted && !(next && next->capital);
+  if (!counted || among(previous, determiners)) return true;
+  return led && !(next->classes & bits(Category::person, Category::thing, Category::period_unit));
+}
+
+bool season_makes_sense(const DateReading& reading, const YearPart& part) {
+  if (part.year || part.unit != PeriodUnit::season || part.lean != Lean::nearest) return true;
+  const Token* next = after(reading);
+  if (next && next->key == word_key("of")) return false;
+  const Token* previous = before(reading);
+  bool the = reading.first->key == word_key("the");
+  return (the && among(previous, unit_prepositions)) || (!the && among(previous, strong_prepositions)) ||
+         (the && reading.first->capital);
+}
+
+bool unit_makes_sense(const DateReading& reading, const UnitReference& reference) {
+  switch (reference.unit) {
+    case PeriodUnit::second:
+    case PeriodUnit::minute:
+    case PeriodUnit::hour:
+    case PeriodUnit::season:
+    case PeriodUnit::half:
+    case PeriodUnit::business_day:
+      return false;
+    default:
+      break;
+  }
+  bool plain = reading.end - reading.first == 2 && reading.first->key == word_key("the");
+  if (!plain) return !(reference.lean == Lean::last && reading.end[-1].key == word_key("days"));
+  if (reference.unit == PeriodUnit::quarter || reference.unit == PeriodUnit::weekend) return true;
+  if (reference.unit == PeriodUnit::decade || reference.unit == PeriodUnit::century) return false;
+  const Token* next = after(reading);
+  if (next && next->key == word_key("of")) return false;
+  return among(before(reading), unit_prepositions);
+}
+
+bool numeric_makes_sense(const DateReading& reading, const CalendarDate& date) {
+  if (date.year || date.weekday) return true;
+  const Token* next = after(reading);
+  return among(before(reading), numeric_leads) && !lower_case_word(next);
+}
+
+bool joined_to_digits(const DateReading& reading) {
+  const Token* previous = before(reading);
+  const Token* earlier = before(reading, 2);
+  return previous && reading.first->glued && reading.first->kind == TokenKind::number && previous->mark == '-' &&
+         previous->glued && earlier && earlier->kind == TokenKind::number;
+}
+
+bool calendar_date_makes_sense(const DateReading& reading, const CalendarDate& date) {
+  if (joined_to_digits(reading)) return false;
+  if (date.lean != Lean::nearest) return true;
+  if (date.either_order) return numeric_makes_sense(reading, date);
+  if (date.weekday) return date.day || date.month || weekday_makes_sense(reading);
+  if (date.month && date.day && !date.year) return month_and_day_make_sense(reading);
+  if (date.month && !date.year) return month_makes_sense(reading);
+  if (date.year && !date.month) return year_makes_sense(reading, *date.year);
+  if (date.day && !date.month) return among(before(reading), weekday_leads) && !lower_case_word(after(reading));
+  return true;
+}
+
+/// "two weeks before the election": counted from something that is no date.
+bool offset_makes_sense(DateReading& reading, Offset& offset) {
+  const Token* next = after(reading);
+  if (offset.from == Offset::From::mentioned && next && next->kind == TokenKind::word) {
+    WordKey link = reading.end[-1].key;
+    if (link == word_key("before") || link == word_key("after")) {
+      offset.vague = true;
+      --reading.end;
+    }
+  }
+  if (reading.first->key == word_key("in")) return looks_ahead(reading) || (next && next->key == word_key("time"));
+  return true;
+}
+
+/// "after Thursday's attack", "before the 2016 vote": the date belongs to the noun, and is not one side of a time.
+void trim_opening(DateReading& reading) {
+  Opening opening = reading.term.opening;
+  if (opening != Opening::before && opening != Opening::after) return;
+  const Token* next = after(reading);
+  if (!next || next->kind == TokenKind::punctuation ||
+      (next->kind == TokenKind::word && (function_word(*next) || next->capital) && next->key != word_key("'s")))
+    return;
+  auto* date = std::get_if<CalendarDate>(&reading.term.form);
+  bool year_alone = date && date->year && !date->month;
+  if (next->kind != TokenKind::clitic && !(year_alone && next->kind == TokenKind::word)) return;
+  reading.term.opening = Opening::closed;
+  Match match = reading.lexicon.match(Category::time_link, "opening", reading.first, reading.end);
+  if (match) reading.first = match.end;
+}
+
+struct Sense {
+  DateReading& reading;
+
+  bool operator()(const CalendarDate& date) const { return calendar_date_makes_sense(reading, date); }
+  bool operator()(const YearPart& part) const { return season_makes_sense(reading, part); }
+  bool operator()(const UnitReference& unit) const { return unit_makes_sense(reading, unit); }
+  bool operator()(Offset& offset) const { return offset_makes_sense(reading, offset); }
+  bool operator()(const Window& window) const {
+    return window.unit != PeriodUnit::season && window.unit != PeriodUnit::half;
+  }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return true;
+  }
+};
+
+}  // namespace
+
+bool makes_sense(DateReading& reading) {
+  trim_opening(reading);
+  if (reading.term.opening != Opening::closed || reading.term.part != Part::whole) return true;
+  return std::visit(Sense{reading}, reading.term.form);
+}
+
+bool looks_ahead(const DateReading& reading) {
+  if (reading.term.opening == Opening::until || reading.term.opening == Opening::by) return true;
+  for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {
+    --at;
+    if (at->classes & bit(Category::speech) || at->mark == ';') return false;
+    if (is(*at, Category::time_link) &&
+        reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace claimcheck::grammar

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "date_expression.hpp"
+#include "lexicon.hpp"
+#include "token.hpp"
+
+namespace claimcheck::grammar {
+
+/// A date phrase as it was read, in its sentence.
+struct DateReading {
+  TokenIterator first, end;  ///< the phrase
+  TokenIterator sentence_first, sentence_end;
+  DateTerm term;
+  const Lexicon& lexicon;
+};
+
+/// Whether the words around it let the phrase be a date: not the verb "may", the newspaper The Sun, "2000 pieces",
+/// "24/7". May trim the phrase.
+bool makes_sense(DateReading&);
+
+/// Whether the sentence, before the phrase, speaks of what is to come ("will meet Thursday").
+bool looks_ahead(const DateReading&);
+
+}  // namespace claimcheck::grammar
