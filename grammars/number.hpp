@@ -9,6 +9,7 @@ namespace claimcheck::grammar {
 struct Numeral {
   double value = 0;
   double step = 1;        ///< the place of the last digit written: 1e6 for "2 million", 0.01 for "1.25", 1 for "twelve"
+  double scale = 1;       ///< the last scale word's value: 1e6 for "2 million", 1 without one
   bool words = false;     ///< written in words, at least in part
   bool ordinal = false;   ///< "fourth", "4th"
   bool fraction = false;  ///< "two-thirds", "½"

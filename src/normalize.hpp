@@ -21,7 +21,4 @@ struct Reading {
 /// Gives figures their bounds, dates their days and claims their group, place and scope.
 void normalize(const Segmented&, const Extraction&, const Document&, const Rules&, Reading& out);
 
-/// The inclusive bounds that a hedge gives a value: "more than 3,000" of a count is [3001, open].
-void set_bounds(Quantity&, const Profile&);
-
 }  // namespace claimcheck

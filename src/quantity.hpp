@@ -38,6 +38,7 @@ struct Quantity {
   std::optional<double> high;
   double step = 1;              ///< the place of the last digit written: 1,000,000 for "2 million", 1 for "1,250"
   std::string_view vague;       ///< the lexicon's name of a vague word ("dozens"), whose bounds the profile decides
+  double vague_scale = 1;       ///< what a vague word counts: 100 for "several hundred"
   std::string_view unit;        ///< canonical unit from the lexicon ("km", "USD"); empty for counts
   Hedge hedge = Hedge::exact;
   Trend trend = Trend::none;

@@ -1,0 +1,184 @@
+#include "figure.hpp"
+
+#include "terminals.hpp"
+
+namespace claimcheck::grammar {
+namespace {
+
+const x3::rule<struct hedged_tag, Bounded> hedged = "hedged measure";
+const x3::rule<struct bounded_tag, Bounded> bounded = "bounded measure";
+const x3::rule<struct plain_tag, Bounded> plain = "plain measure";
+const x3::rule<struct vague_tag, Figure> vague = "vague";
+const x3::rule<struct range_tag, Figure> range = "range";
+const x3::rule<struct between_tag, Figure> between = "between";
+const x3::rule<struct from_to_tag, Figure> from_to = "from to";
+const x3::rule<struct bounds_tag, Figure> bounds = "two bounds";
+const x3::rule<struct share_tag, Figure> share = "share";
+const x3::rule<struct single_tag, Figure> single = "single";
+const x3::rule<struct half_tag, Bounded> hedged_half = "hedged half";
+
+const auto measure = reader(read_measure);
+const auto hedge_before = phrase(Category::hedge_before);
+const auto hedge_after = phrase(Category::hedge_after);
+
+constexpr auto set_measure = [](auto& context) { x3::_val(context).measure = x3::_attr(context); };
+constexpr auto set_before = [](auto& context) { x3::_val(context).before = x3::_attr(context); };
+constexpr auto set_after = [](auto& context) { x3::_val(context).after = x3::_attr(context); };
+constexpr auto set_first = [](auto& context) { x3::_val(context).first = x3::_attr(context); };
+constexpr auto set_second = [](auto& context) { x3::_val(context).second = x3::_attr(context); };
+
+bool sets_bound(const Lexeme* hedge) {
+  if (!hedge) return false;
+  auto code = static_cast<Hedge>(hedge->code);
+  return code == Hedge::at_least || code == Hedge::more_than || code == Hedge::up_to || code == Hedge::less_than;
+}
+bool same_dimension(const Measure& a, const Measure& b) {
+  if (a.numeral.ordinal != b.numeral.ordinal) return false;
+  if (!a.unit || !b.unit) return true;
+  return a.dimension() == b.dimension() && a.unit->name == b.unit->name;
+}
+bool looks_like_year(const Measure& found) {
+  const Numeral& n = found.numeral;
+  return !found.unit && !n.words && n.scale == 1 && n.value >= 1900 && n.value < 2100 && n.step == 1;
+}
+
+const auto numeral_next = skip_if([](const Token& token) {
+  return token.kind == TokenKind::number || token.kind == TokenKind::currency || is(token, Category::cardinal);
+});
+const auto the = -word("the", "a", "an");
+// "of" binds what an ordinal or share ranks, and a number behind "or more than" is a figure of its own.
+const auto plain_def = measure[set_measure];
+const auto hedged_def = -hedge_before[set_before] >> -(hedge_before[set_before]) >> -hyphen() >>
+                        -word("the") >> measure[set_measure];
+const auto bounded_def = -hedge_before[set_before] >> -(hedge_before[set_before]) >>
+                         -hyphen() >> measure[set_measure] >> -(-hyphen() >> hedge_after[set_after] >> !numeral_next);
+const auto half_noun = phrase(Category::fraction, "half");
+constexpr auto half_measure = [](auto& context) {
+  x3::_val(context).measure.numeral = Numeral{0.5, 1, 1, true, false, true};
+};
+const auto hedged_half_def = hedge_before[set_before] >> -word("a") >> x3::omit[half_noun][half_measure];
+
+constexpr auto is_range = [](auto& context) {
+  const Figure& found = x3::_val(context);
+  const Numeral &low = found.first.measure.numeral, &high = found.second.measure.numeral;
+  double shared = high.scale > 1 && low.scale == 1 && low.value < high.value / high.scale ? high.scale : 1;
+  x3::_pass(context) =
+      same_dimension(found.first.measure, found.second.measure) && !low.ordinal && low.value * shared < high.value;
+};
+constexpr auto is_change = [](auto& context) {
+  const Figure& found = x3::_val(context);
+  x3::_pass(context) = same_dimension(found.first.measure, found.second.measure) &&
+                       !(looks_like_year(found.first.measure) && looks_like_year(found.second.measure));
+};
+constexpr auto is_between = [](auto& context) {
+  const Figure& found = x3::_val(context);
+  x3::_pass(context) = same_dimension(found.first.measure, found.second.measure);
+};
+constexpr auto are_bounds = [](auto& context) {
+  const Figure& found = x3::_val(context);
+  auto lower = [](Hedge hedge) { return hedge == Hedge::at_least || hedge == Hedge::more_than; };
+  bool up = lower(found.first.hedge());
+  const Measure &low = up ? found.first.measure : found.second.measure,
+                &high = up ? found.second.measure : found.first.measure;
+  x3::_pass(context) = sets_bound(found.first.before) && sets_bound(found.second.before) &&
+                       lower(found.second.hedge()) != up && low.numeral.value <= high.numeral.value &&
+                       same_dimension(low, high);
+};
+
+// "1 in 5", "two out of five hundred", "one over three" at the end.
+constexpr auto is_share = [](auto& context) {
+  const Figure& found = x3::_val(context);
+  const Numeral &part = found.first.measure.numeral, &whole = found.second.measure.numeral;
+  x3::_pass(context) = !found.first.measure.unit && !found.second.measure.unit && part.value > 0 &&
+                       part.value < whole.value && part.step == 1 && whole.step >= 1 && !part.ordinal &&
+                       !whole.ordinal && !part.fraction && !looks_like_year(found.second.measure);
+};
+constexpr auto round_share = [](auto& context) {
+  is_share(context);
+  const Figure& found = x3::_val(context);
+  double part = found.first.measure.numeral.value, whole = found.second.measure.numeral.value;
+  bool round = whole == 3 || whole == 4 || whole == 5 || whole == 10 || whole == 100 || whole == 1000;
+  x3::_pass(context) = x3::_pass(context) && (part == 1 || (round && part < 10));
+};
+constexpr auto set_share_after = [](auto& context) { x3::_val(context).first.after = x3::_attr(context); };
+constexpr auto set_first_hedge = [](auto& context) { x3::_val(context).first.before = x3::_attr(context); };
+constexpr auto set_first_measure = [](auto& context) { x3::_val(context).first.measure = x3::_attr(context).measure; };
+const auto out_of = word("out") >> word("of");
+const auto ends_here = x3::eoi | mark('.') | mark('?') | mark(',');
+const auto share_def =
+    (hedged[set_first] >> out_of >> -word("every") >> plain[set_second] >> x3::eps[is_share]) |
+    (hedged[set_first] >> word("in") >> -word("every") >> plain[set_second] >> x3::eps[round_share] >>
+     !starts(bits(Category::unit, Category::month)) >> -hedge_after[set_share_after]) |
+    (plain[set_first] >> word("over") >> plain[set_second] >> x3::eps[is_share] >> &ends_here);
+
+const auto dash = skip_if([](const Token& token) { return token.mark == '-' || token.mark == '~'; });
+const auto suspended = -hyphen();
+const auto range_def =
+    -hedge_before[set_first_hedge] >> plain[set_first_measure] >>
+    ((suspended >> word("to", "through", "till") >> suspended) | dash) >> plain[set_second] >> x3::eps[is_range];
+const auto between_def =
+    (word("between") >> the >> plain[set_first] >> word("and") >> the >> plain[set_second] >> x3::eps[is_between]);
+const auto state = -word("combined", "each", "apiece", "people", "points");
+const auto from_to_def = word("from") >> the >> hedged[set_first] >> state >> word("to") >> the
+                         >> hedged[set_second] >> x3::eps[is_change];
+const auto joined = word("and", "but") | (mark(',') >> -word("and", "but"));
+const auto bounds_def = hedged[set_first] >> joined >> hedged[set_second] >> x3::eps[are_bounds];
+
+constexpr auto set_vague = [](auto& context) { x3::_val(context).vague = x3::_attr(context); };
+constexpr auto set_vague_scale = [](auto& context) { x3::_val(context).vague_scale *= x3::_attr(context)->value; };
+const x3::rule<struct scale_word_tag, const Lexeme*> vague_scale = "vague scale";
+constexpr auto set_lexeme = [](auto& context) { x3::_val(context) = x3::_attr(context); };
+const auto vague_scale_def = phrase(Category::scale, "hundred")[set_lexeme] |
+                             phrase(Category::scale, "dozen")[set_lexeme] | phrase(Category::scale, "word")[set_lexeme];
+const auto counted = skip_if([](const Token& token) {
+  return token.kind == TokenKind::word &&
+         !(token.classes & bits(Category::preposition, Category::auxiliary, Category::conjunction, Category::speech,
+                                Category::stop_noun));
+});
+const auto vague_def = -hedge_before[set_first_hedge] >>
+                       ((phrase(Category::vague, "small")[set_vague] >> *vague_scale[set_vague_scale]) |
+                        phrase(Category::vague, "plural")[set_vague] | phrase(Category::vague, "of")[set_vague] |
+                        (phrase(Category::vague, "many")[set_vague] >> &counted));
+
+const auto single_def = whole[hedged_half][set_first] | bounded[set_first];
+
+BOOST_SPIRIT_DEFINE(plain, hedged, bounded, hedged_half, vague_scale, vague, range, between, from_to, bounds, share,
+                    single)
+
+template <class Parser>
+bool read_shape(const Parser& parser, Figure::Shape shape, TokenIterator& first, TokenIterator last,
+                const Lexicon& lexicon, Figure& found) {
+  TokenIterator at = first;
+  Figure fresh;
+  if (!read_with(parser, at, last, lexicon, fresh)) return false;
+  found = fresh;
+  found.shape = shape;
+  first = at;
+  return true;
+}
+
+}  // namespace
+
+Hedge Bounded::hedge() const {
+  auto code = [](const Lexeme* lexeme) { return static_cast<Hedge>(lexeme->code); };
+  if (!after) return before ? code(before) : Hedge::exact;
+  if (code(after) != Hedge::exact) return code(after);
+  // "more than 5000 or equal to it"
+  if (!before) return Hedge::exact;
+  return code(before) == Hedge::more_than   ? Hedge::at_least
+         : code(before) == Hedge::less_than ? Hedge::up_to
+                                            : code(before);
+}
+
+bool read_figure(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, bool to_is_range, Figure& found) {
+  using Shape = Figure::Shape;
+  if (first->key == word_key("between")) return read_shape(between, Shape::range, first, last, lexicon, found);
+  if (first->key == word_key("from")) return read_shape(from_to, Shape::change, first, last, lexicon, found);
+  return read_shape(bounds, Shape::bounds, first, last, lexicon, found) ||
+         read_shape(share, Shape::share, first, last, lexicon, found) ||
+         (to_is_range && read_shape(range, Shape::range, first, last, lexicon, found)) ||
+         read_shape(vague, Shape::vague, first, last, lexicon, found) ||
+         read_shape(single, Shape::single, first, last, lexicon, found);
+}
+
+}  // namespace claimcheck::grammar

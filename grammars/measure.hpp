@@ -1,0 +1,20 @@
+#pragma once
+
+#include "number.hpp"
+#include "quantity.hpp"
+
+namespace claimcheck::grammar {
+
+/// A numeral with its unit or currency: "5 ft 2 in", "$1.2m", "75 USD million", "28-year-old".
+struct Measure {
+  Numeral numeral;
+  const Lexeme* unit = nullptr;  ///< the entry under unit or currency; null for a bare number
+  bool unit_before = false;      ///< "$5", "USD 200"
+
+  bool currency() const { return unit && unit->category == Category::currency; }
+  Dimension dimension() const;
+};
+
+bool read_measure(TokenIterator& first, TokenIterator last, const Lexicon&, Measure&);
+
+}  // namespace claimcheck::grammar

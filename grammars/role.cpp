@@ -1,0 +1,185 @@
+#include "role.hpp"
+
+#include "terminals.hpp"
+
+namespace claimcheck::grammar {
+namespace {
+
+// --- written forms ---
+
+const auto digits = token_if([](const Token& token) { return token.kind == TokenKind::number; });
+constexpr auto digit_group(int least, int most) {
+  return skip_if([least, most](const Token& token) {
+    return token.kind == TokenKind::number && token.glued && token.digits >= least && token.digits <= most;
+  });
+}
+const auto any_digits = skip_if([](const Token& token) { return token.kind == TokenKind::number; });
+const auto small_number = skip_if([](const Token& token) {
+  return token.kind == TokenKind::number && token.digits <= 3 && token.decimals == 0 && !token.grouped;
+});
+const auto hour = skip_if([](const Token& token) {
+  return (token.kind == TokenKind::number && token.digits <= 2 && token.value < 24.6) ||
+         (is(token, Category::cardinal) && token.kind == TokenKind::word);
+});
+const auto military_hour = skip_if(
+    [](const Token& token) { return token.kind == TokenKind::number && token.digits == 4 && token.value < 2400; });
+const auto meridiem = word("am", "pm", "a.m", "p.m", "hrs", "o'clock");
+const auto zone = word("gmt", "utc", "est", "edt", "pst", "pdt", "cet", "bst", "ist", "z");
+const auto clock = (any_digits >> +(glued_mark(':') >> digit_group(2, 2)) >> -meridiem >> -zone) |
+                   (hour >> -hyphen() >> meridiem >> -zone) | (military_hour >> (zone | word("hours")));
+const auto separator = glued_mark('-') | glued_mark('/') | glued_mark('.') | glued_mark(')');
+const auto dotted = any_digits >> glued_mark('.') >> digit_group(1, 3) >> +(glued_mark('.') >> digit_group(1, 4));
+const auto phone = -mark('+') >> -mark('(') >> any_digits >>
+                   ((-glued_mark(')') >> -separator >> any_digits >> +(separator >> digit_group(2, 8))));
+const auto score = small_number >> glued_mark('-') >> small_number >> !glued_mark('-');
+
+template <class Parser>
+bool matches(const Parser& parser, TokenIterator& at, TokenIterator last) {
+  TokenIterator from = at;
+  if (!x3::parse(from, last, parser)) return false;
+  at = from;
+  return true;
+}
+
+int count_digits(TokenIterator first, TokenIterator last) {
+  int total = 0;
+  for (; first != last; ++first) total += first->digits;
+  return total;
+}
+
+bool score_word_near(TokenIterator first, TokenIterator last, const Surroundings& where) {
+  TokenIterator from = first - where.begin > 4 ? first - 4 : where.begin;
+  TokenIterator to = where.end - last > 3 ? last + 3 : where.end;
+  for (TokenIterator at = from; at != to; ++at)
+    if (is(*at, Category::score_word)) return true;
+  return false;
+}
+
+// --- names ---
+
+bool bare_number(const Surroundings& where) {
+  return where.last - where.first == 1 && where.first->kind == TokenKind::number && where.first->decimals == 0 &&
+         !where.first->grouped;
+}
+
+/// The identifier head that ends right before the number: "COVID-", "S&P", "Boeing".
+const Lexeme* head_before(const Surroundings& where) {
+  TokenIterator stop = where.first;
+  if (stop != where.begin && (stop - 1)->mark == '-') --stop;
+  for (int back = 1; back <= 5 && stop - where.begin >= back; back++) {
+    TokenIterator from = stop - back;
+    if (Match match = where.lexicon.match(Category::identifier_head, from, where.end); match && match.end == stop)
+      return match.lexeme;
+  }
+  return nullptr;
+}
+
+bool street_behind(const Surroundings& where) {
+  TokenIterator at = where.last;
+  for (int words = 0; at != where.end && words < 4 && at->kind == TokenKind::word && at->capital; ++at, words++)
+    if (words > 0 && where.lexicon.match(Category::identifier_head, "street", at, where.end)) return true;
+  return at != where.end && at != where.last && where.lexicon.match(Category::identifier_head, "street", at, where.end);
+}
+
+/// Headlines and wire copy in capitals say nothing by a capital letter.
+bool capitals_mean_names(const Surroundings& where) {
+  int capital = 0, words = 0;
+  for (TokenIterator at = where.begin; at != where.end; ++at)
+    if (at->kind == TokenKind::word) words++, capital += at->capital;
+  return 2 * capital < words + 2;
+}
+
+bool named_by_capital(const Surroundings& where) {
+  if (!bare_number(where) || where.first->digits > 4 || where.first == where.begin) return false;
+  const Token& before = *(where.first - 1);
+  if (before.kind != TokenKind::word || !before.capital || where.first - 1 == where.begin) return false;
+  if (before.classes & bits(Category::month, Category::hedge_before, Category::unit, Category::currency,
+                            Category::weekday, Category::preposition, Category::conjunction, Category::determiner,
+                            Category::pronoun, Category::auxiliary))
+    return false;
+  const Token& head = *(where.first - 2);
+  if (head.mark == '.' || head.mark == '"' || head.mark == ':') return false;
+  bool name_behind = where.last == where.end || where.last->kind == TokenKind::punctuation ||
+                     where.last->kind == TokenKind::clitic ||
+                     (where.last->kind == TokenKind::word && where.last->capital) ||
+                     (where.last->classes & bits(Category::preposition, Category::conjunction));
+  return name_behind && capitals_mean_names(where);
+}
+
+bool list_number(const Surroundings& where) {
+  if (!bare_number(where) || !where.first->line_start || where.last == where.end || where.first->digits > 2)
+    return false;
+  return where.last->glued && (where.last->mark == '.' || where.last->mark == ')');
+}
+
+}  // namespace
+
+std::optional<Role> read_form(TokenIterator& first, const Surroundings& where) {
+  TokenIterator at = first;
+  if (matches(clock, at, where.end)) return first = at, Role::time;
+  if (first->kind != TokenKind::number && first->mark != '+' && first->mark != '(') return std::nullopt;
+  if (matches(phone, at, where.end) && count_digits(first, at) >= 7) return first = at, Role::phone;
+  at = first;
+  if (matches(dotted, at, where.end)) return first = at, Role::identifier;
+  at = first;
+  if (matches(score, at, where.end)) {
+    double left = first->value, right = (at - 1)->value;
+    bool unit_behind = at != where.end && (is(*at, Category::unit) || is(*at, Category::currency) || at->glued);
+    if (!unit_behind && (left >= right || score_word_near(first, at, where))) return first = at, Role::score;
+  }
+  return std::nullopt;
+}
+
+std::optional<Role> role_in_name(const Surroundings& where) {
+  if (list_number(where)) return Role::list_number;
+  if (where.first->kind == TokenKind::number && street_behind(where)) return Role::address;
+  if (const Lexeme* head = head_before(where)) {
+    const Token& word = *(where.first - 1);
+    bool proper = head->kind == "proper";
+    if (!proper || (word.capital && capitals_mean_names(where))) return Role::identifier;
+  }
+  if (bare_number(where) && where.last != where.end &&
+      where.lexicon.match(Category::identifier_head, "after", where.last, where.end))
+    return Role::identifier;
+  if (named_by_capital(where)) return Role::identifier;
+  return std::nullopt;
+}
+
+bool states_age(const Surroundings& where) {
+  if (where.first == where.begin) return false;
+  TokenIterator before = where.first - 1;
+  if (before->key == word_key("aged") || before->key == word_key("age") || before->key == word_key("ages")) return true;
+  if (before->key == word_key("of") && before != where.begin && (before - 1)->key == word_key("age")) return true;
+  if (!bare_number(where) || where.first->value < 1 || where.first->value > 119 || before->mark != ',' ||
+      before == where.begin)
+    return false;
+  const Token& name = *(before - 1);
+  bool closed =
+      where.last == where.end || where.last->mark == ',' || where.last->mark == '.' || where.last->mark == ';';
+  return closed && name.kind == TokenKind::word && name.capital;
+}
+
+Trend trend_before(const Surroundings& where, Dimension dimension) {
+  TokenIterator at = where.first;
+  for (int skipped = 0; at != where.begin && skipped < 3; skipped++) {
+    const Token& token = *(at - 1);
+    bool passed = token.key == word_key("by") || token.key == word_key("another") || token.key == word_key("further") ||
+                  token.key == word_key("a") || is(token, Category::hedge_before) ||
+                  (is(token, Category::modifier) && !is(token, Category::trend));
+    if (!passed || is(token, Category::trend)) break;
+    --at;
+  }
+  if (at == where.begin) return Trend::none;
+  Match match = where.lexicon.match(Category::trend, at - 1, where.end);
+  if (!match || match.end != at) return Trend::none;
+  auto trend = static_cast<Trend>(match.lexeme->code);
+  if (match.lexeme->kind == "particle" && at - 1 != where.begin) {
+    bool valued = dimension == Dimension::percent || dimension == Dimension::currency ||
+                  dimension == Dimension::percentage_points;
+    const Token& before = *(at - 2);
+    if (!valued && before.kind == TokenKind::word && !is(before, Category::auxiliary)) return Trend::none;
+  }
+  return trend;
+}
+
+}  // namespace claimcheck::grammar
