@@ -10,6 +10,8 @@ namespace {
 constexpr int relative_reach = 25;  ///< words that may stand between "which" and the verb of saying
 
 /// A claimant as written: its noun phrase, what hangs on that, and a second name beside it.
+constexpr std::uint32_t that_reach = 8;      ///< tokens between the verb of saying and "that"
+constexpr std::uint32_t speaker_reach = 40;  ///< tokens from the start of a claimant to its verb
 struct Claimant {
   Part core;        ///< "the Syrian Observatory"
   Part attached;    ///< "for Human Rights"
@@ -38,6 +40,15 @@ bool is_speech(Iterator at, Iterator last, const Source& source) {
          match.lexeme->kind != "continuing";
 }
 
+/// An adverb or a verb in small letters: the claimant's name ends before it.
+bool ends_name(Iterator at, Iterator last, const Source& source) {
+  if ((at->capital && !at->all_caps) || source.lexicon.match(Category::claimant, at, last)) return false;
+  Match modifier = source.lexicon.match(Category::modifier, at, last);
+  if (modifier ? modifier.lexeme->name == "adverb" : ends_in(*at, source.text, "ly")) return true;
+  Match stop = source.lexicon.match(Category::stop_noun, at, last);
+  return stop && stop.lexeme->name == "verb";
+}
+
 /// Words of a claimant's name or description: nothing of a closed class, no verb of saying.
 bool read_name_words(Iterator& at, Iterator last, const Source& source, Part&) {
   Iterator begin = at;
@@ -55,8 +66,7 @@ bool read_name_words(Iterator& at, Iterator last, const Source& source, Part&) {
       Match match = source.lexicon.match(Category::speech, at, last);
       bool verb = match && match.lexeme->kind != "continuing";
       if (verb && (at != begin || is_speech(at, last, source))) break;
-      Match adverb = source.lexicon.match(Category::modifier, at, last);
-      if (adverb && adverb.lexeme->name == "adverb" && !at->capital) break;
+      if (at != begin && ends_name(at, last, source)) break;
     }
     ++at;
   }
@@ -64,7 +74,7 @@ bool read_name_words(Iterator& at, Iterator last, const Source& source, Part&) {
 }
 
 bool read_speaking_pronoun(Iterator& at, Iterator, const Source&, Part&) {
-  for (std::string_view word : {"he", "she", "they", "it", "i", "we"})
+  for (std::string_view word : {"he", "she", "they", "it"})
     if (at->key == word_key(word)) return ++at, true;
   return false;
 }
@@ -103,8 +113,8 @@ bool read_day(Iterator& at, Iterator last, const Source& source, Part&) {
 
 bool read_adverb(Iterator& at, Iterator last, const Source& source, Part&) {
   Match match = source.lexicon.match(Category::modifier, at, last);
-  if (!match || match.lexeme->name != "adverb") return false;
-  at = match.end;
+  if (match ? match.lexeme->name != "adverb" : !is_word(*at) || !ends_in(*at, source.text, "ly")) return false;
+  at = match ? match.end : at + 1;
   return true;
 }
 
@@ -135,10 +145,12 @@ struct claimant_tag;
 struct trailing_tag;
 struct source_tag;
 struct statement_tag;
+struct elided_tag;
 const x3::rule<claimant_tag, Claimant> claimant = "claimant";
 const x3::rule<trailing_tag, Statement> inverted = "inverted";
 const x3::rule<source_tag, Statement> source = "source";
 const x3::rule<statement_tag, Statement> statement = "statement";
+const x3::rule<elided_tag, Statement> elided = "elided";
 
 const auto determiner = x3::omit[phrase(Category::determiner)];
 const auto possessive = word("his", "her", "its", "their", "our", "my");
@@ -170,9 +182,10 @@ constexpr auto take_inverted = [](auto& context) {
   x3::_val(context).trails = true;
 };
 
-const auto happened_before = -word("has", "have", "had", "would", "will") >> *adverb;
-const auto clause_follows = word("that") | mark(':') | kind(TokenKind::number) |
-                            starts(bits(Category::cardinal, Category::hedge_before, Category::vague));
+const auto happened_before = -word("has", "have", "had") >> *adverb;
+const auto clause_follows =
+    word("that") | mark(':') | kind(TokenKind::number) |
+    starts(bits(Category::cardinal, Category::hedge_before, Category::vague, Category::pronoun, Category::determiner));
 const auto said = happened_before >> !phrase(Category::speech, "none") >>
                   (phrase(Category::speech, "finite")[take_speech] | phrase(Category::speech, "quoted")[take_speech] |
                    (phrase(Category::speech, "ambiguous")[take_speech] >> &x3::omit[clause_follows]));
@@ -189,7 +202,10 @@ const auto inverted_def = phrase(Category::speech, "finite")[take_inverted] >> c
 const auto source_def = phrase(Category::speech, "source")[take_inverted] >> claimant[take_claimant] >>
                         -(comma >> described[beside] >> &(mark(',') | mark('.') | dash));
 
-BOOST_SPIRIT_DEFINE(claimant, statement, inverted, source)
+// "… and said"
+const auto elided_def = word("and", "but") >> said;
+
+BOOST_SPIRIT_DEFINE(claimant, statement, inverted, source, elided)
 
 bool is_proper(Part part, bool sentence_start) {
   bool named = false;
@@ -202,12 +218,13 @@ bool is_proper(Part part, bool sentence_start) {
   return named || (part.begin != part.end && part.begin->all_caps);
 }
 
-/// The last of the leftmost longest claimant words in the part: the one nearest to its head.
+/// The last of the leftmost longest claimant words up to a preposition: the one nearest to the head.
 const Lexeme* claimant_in(Part part, const Lexicon& lexicon) {
   const Lexeme* found = nullptr;
   for (Iterator at = part.begin; at != part.end;) {
     Match match = lexicon.match(Category::claimant, at, part.end);
     if (match) found = match.lexeme;
+    if (found && is(*at, Category::preposition)) return found;
     at = match ? match.end : at + 1;
   }
   return found;
@@ -229,9 +246,7 @@ class Attributions {
         end_(sentence.tokens.end) {}
 
   void run() {
-    last_speech_ = end_;
-    while (last_speech_ > begin_ && !is(text_.tokens[last_speech_ - 1], Category::speech)) last_speech_--;
-    for (at_ = begin_; at_ < last_speech_;)
+    for (at_ = begin_; to_next_speech();)
       if (!read()) at_ = next_start();
     for (std::size_t i = first_; i < out_.size(); i++) govern(i);
   }
@@ -242,6 +257,15 @@ class Attributions {
   Source sources() const { return {lexicon_, text_.text}; }
   std::uint32_t index(Iterator at) const { return static_cast<std::uint32_t>(at - text_.tokens.begin()); }
   const Token* before(std::uint32_t i) const { return i > begin_ ? &text_.tokens[i - 1] : nullptr; }
+
+  /// Passes over what is too far from any verb of saying to be its subject.
+  bool to_next_speech() {
+    std::uint32_t speech = std::max(at_, next_speech_);
+    while (speech < end_ && !is(text_.tokens[speech], Category::speech)) speech++;
+    next_speech_ = speech;
+    if (speech > at_ + speaker_reach) at_ = speech - speaker_reach;
+    return speech < end_;
+  }
 
   bool read() {
     const Token& token = *here();
@@ -273,6 +297,22 @@ class Attributions {
     return true;
   }
 
+  /// "Police held two men and said …": the subject of the sentence goes on.
+  bool read_elided() {
+    Iterator at = here(), subject = text_.at(begin_);
+    Statement read{};
+    if (!read_with(elided, at, last(), sources(), read)) return false;
+    if (out_.size() > first_) {
+      out_.push_back(out_.back());
+      out_.back().tokens = {at_, index(at)};
+      at_ = index(at);
+      return true;
+    }
+    if (!read_with(claimant, subject, here(), sources(), read.claimant) || !credible(read)) return false;
+    add(read, index(at));
+    return true;
+  }
+
   bool after_comma(std::uint32_t i) const {
     const Token* token = before(i);
     return token && (token->mark == ',' || token->mark == '"' || (token->mark == '-' && !token->glued));
@@ -292,8 +332,15 @@ class Attributions {
     if (claimant_in(who.core, lexicon_) || has(who.core, Category::person)) return true;
     if (who.core.begin->capital)
       return !is(*who.core.begin, Category::weekday) && !is(*who.core.begin, Category::month);
-    return who.attached.empty() && !read.trails && !has(who.core, Category::cardinal) &&
-           who.core.begin->kind != TokenKind::number;
+    return who.attached.empty() && !read.trails && is_plain_saying(*read.speech) &&
+           !has(who.core, Category::cardinal) && who.core.begin->kind != TokenKind::number;
+  }
+
+  /// Anybody can say; what is "announced" may also be the thing that somebody announced.
+  static bool is_plain_saying(const Lexeme& speech) {
+    for (std::string_view word : {"said", "says", "say", "told", "tells", "added", "wrote"})
+      if (speech.words[0] == word_key(word)) return true;
+    return false;
   }
 
   void add(const Statement& read, std::uint32_t end) {
@@ -330,11 +377,17 @@ class Attributions {
     Part body = spoken_for(who);
     if (!body.empty())
       whole_name = body;
-    else if (!who.apposition.empty() && is_proper(who.apposition, false) && !is_proper(whole_name, start))
+    else if (!who.apposition.empty() && is_proper(who.apposition, false) &&
+             (!is_proper(whole_name, start) || describes(who)))
       whole_name = bare(who.apposition);
     frame.name = {index(whole_name.begin), index(whole_name.end)};
     for (Part part : {body, Part{who.core.begin, whole_name.end, nullptr}, who.core, who.attached, who.apposition})
       if (!frame.claimant && part.begin < part.end) frame.claimant = claimant_in(part, lexicon_);
+  }
+
+  /// "Fire Chief, Ana Ruiz": an office beside a name that has no such word in it.
+  bool describes(const Claimant& who) const {
+    return claimant_in(who.core, lexicon_) && !claimant_in(who.apposition, lexicon_);
   }
 
   /// "a spokesman for the ministry": the ministry.
@@ -344,7 +397,8 @@ class Attributions {
       Match match = lexicon_.match(Category::claimant, at, who.core.end);
       if (!match || match.end != who.core.end) continue;
       std::string_view kind = match.lexeme->name;
-      if (kind == "voice" || kind == "statement" || kind == "document")
+      bool of = who.attached.begin->key == word_key("of");
+      if (kind == "voice" || (!of && (kind == "statement" || kind == "document")))
         return bare({who.attached.begin + 1, who.attached.end, nullptr});
     }
     return {};
@@ -360,7 +414,7 @@ class Attributions {
   const Lexicon& lexicon_;
   std::vector<AttributionFrame>& out_;
   std::size_t first_;
-  std::uint32_t begin_, end_, at_ = 0, last_speech_ = 0;
+  std::uint32_t begin_, end_, at_ = 0, next_speech_ = 0;
 
   /// A new clause begins at `i`: ", while", "; ", or a conjunction right before the next attribution.
   bool boundary(std::uint32_t i) const {
@@ -381,14 +435,22 @@ class Attributions {
 
   bool has_verb(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t i = from; i < to; i++)
-      if (text_.tokens[i].classes & bits(Category::auxiliary, Category::event, Category::stop_noun)) return true;
+      for (Category category : {Category::auxiliary, Category::event, Category::stop_noun})
+        if (lexicon_.match(category, text_.at(i), text_.at(to))) return true;
     return false;
   }
 
-  bool ends_clause(std::uint32_t i) const {
-    if (i >= end_) return true;
-    char mark = text_.tokens[i].mark;
-    return mark == '.' || mark == ',' || mark == ';' || mark == ')' || mark == '"';
+  /// Whether what was said follows: "police said 12 …", "police said on Sunday that …", not "police said on Sunday."
+  bool opens_clause(std::uint32_t from, std::uint32_t right) const {
+    if (!has_verb(from, right)) return false;
+    for (std::uint32_t i = from; i < std::min(from + that_reach, right); i++)
+      if (text_.tokens[i].key == word_key("that")) return true;
+    if (!(is_word(text_.tokens[from]) || text_.tokens[from].kind == TokenKind::number)) return false;
+    TokenIterator at = text_.at(from);
+    for (Category category :
+         {Category::preposition, Category::weekday, Category::day_word, Category::modifier, Category::conjunction})
+      if (lexicon_.match(category, at, text_.at(right))) return false;
+    return true;
   }
 
   /// The stretch that it vouches for: the clause before a trailing "police said", what follows a leading one, both
@@ -397,15 +459,14 @@ class Attributions {
     AttributionFrame& frame = out_[i];
     std::uint32_t left = left_limit(i), right = right_limit(i);
     bool content_before = frame.tokens.begin > left && has_verb(left, frame.tokens.begin);
-    bool content_after = frame.tokens.end < right && has_verb(frame.tokens.end, right);
     bool set_off = after_comma(frame.tokens.begin);
     if (set_off && parenthetical(frame, left, right))
       frame.governs = {left, right};
-    else if (!content_before && !content_after && i > first_ && is_source(frame))
+    else if (is_source(frame) && !content_before && !has_verb(frame.tokens.end, right) && i > first_)
       frame.governs = out_[i - 1].governs;
     else if (!content_before || (!set_off && !is_source(frame)))
       frame.governs = {frame.tokens.end, right};
-    else if (!content_after || ends_clause(frame.tokens.end) || is_source(frame))
+    else if (is_source(frame) || !opens_clause(frame.tokens.end, right))
       frame.governs = {left, frame.tokens.begin};
     else
       frame.governs = {frame.tokens.end, right};
@@ -419,6 +480,8 @@ class Attributions {
   /// "12 people, police said, were hurt": set off by commas on both sides, and the clause goes on.
   bool parenthetical(const AttributionFrame& frame, std::uint32_t left, std::uint32_t right) const {
     std::uint32_t next = frame.tokens.end;
+    bool quoted = frame.tokens.begin > left && text_.tokens[frame.tokens.begin - 1].mark == '"';
+    if (quoted && next + 1 < right && text_.tokens[next + 1].mark != '"') return false;
     return frame.tokens.begin > left && next + 1 < right && text_.tokens[next].mark == ',' && !boundary(next + 1);
   }
 

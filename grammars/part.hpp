@@ -55,6 +55,16 @@ inline bool is_word(const Token& token) {
   return token.kind == TokenKind::word || token.kind == TokenKind::alphanumeric;
 }
 
+/// Whether a word ends so, in either case.
+inline bool ends_in(const Token& token, std::string_view text, std::string_view ending) {
+  std::string_view word = text.substr(token.span.begin, token.span.size());
+  if (word.size() < ending.size() + 2) return false;
+  word.remove_prefix(word.size() - ending.size());
+  for (std::size_t i = 0; i < ending.size(); i++)
+    if (lower_case(static_cast<unsigned char>(word[i])) != static_cast<unsigned char>(ending[i])) return false;
+  return true;
+}
+
 /// "US" and "WHO" in mixed-case text are names, not pronouns.
 inline bool is_acronym(Iterator at, Iterator last) {
   if (!at->all_caps || (at->key != word_key("us") && at->key != word_key("who"))) return false;

@@ -15,15 +15,6 @@ struct Phrase {
 
 constexpr WordKey us_key = word_key("us");
 
-bool ends_in(const Token& token, std::string_view text, std::string_view ending) {
-  std::string_view word = text.substr(token.span.begin, token.span.size());
-  if (word.size() < ending.size() + 2) return false;
-  word.remove_prefix(word.size() - ending.size());
-  for (std::size_t i = 0; i < ending.size(); i++)
-    if (lower_case(static_cast<unsigned char>(word[i])) != static_cast<unsigned char>(ending[i])) return false;
-  return true;
-}
-
 bool hyphen_follows(Iterator at, Iterator last) {
   return at != last && at->mark == '-' && at->glued && !at->long_dash && at + 1 != last && (at + 1)->glued &&
          (at + 1)->kind == TokenKind::word;
