@@ -113,9 +113,14 @@ struct ReadArticle {
   std::vector<Reading> readings;
 };
 
-// Until report_findings.cpp has landed.
-void write_findings(const FindingsReport&, const Options&, const Surroundings&) {
-  throw ConfigError("compare cannot print its findings yet");
+void write_findings(const FindingsReport& report, const Options& options, const Surroundings& around) {
+  switch (options.output_format) {
+    case OutputFormat::text: return write_findings_text(report, {around.color}, around.out);
+    case OutputFormat::json: return write_findings_json(report, around.out);
+    case OutputFormat::jsonl: return write_findings_jsonl(report, around.out);
+    case OutputFormat::csv: return write_findings_csv(report, around.out);
+    case OutputFormat::markdown: return write_findings_markdown(report, around.out);
+  }
 }
 
 int exit_status(const Verdict& verdict, std::optional<Severity> fail_on) {

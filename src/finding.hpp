@@ -43,6 +43,7 @@ struct Origin {
     Span span;
   };
   std::vector<SharedPassage> shared;  ///< the same passage in two of the documents; empty for a single document
+  std::string credit;                 ///< a credit that both carry ("AFP"); empty if none
 };
 
 /// Everything that `compare` and `lint` print.

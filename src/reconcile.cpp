@@ -1,7 +1,341 @@
 #include "reconcile.hpp"
 
-namespace claimcheck {
+#include "blocks.hpp"
+#include "disjoint_sets.hpp"
+#include "origins.hpp"
+#include "verdicts.hpp"
+#include "wording.hpp"
 
-Verdict reconcile(const std::vector<Document>&, const std::vector<Reading>&, const Desk&) { return {}; }
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace claimcheck {
+namespace {
+
+constexpr std::string_view agreement = "agreement";
+
+/// A verdict on two statements, as indexes.
+struct Judged {
+  std::string_view code;
+  std::uint32_t a = 0, b = 0;
+  bool inferred = false;
+};
+
+class Reconciler {
+ public:
+  Reconciler(const std::vector<Document>& documents, const std::vector<Reading>& readings, const Desk& desk)
+      : documents_(documents), readings_(readings), desk_(desk) {}
+
+  Verdict run() {
+    order_documents();
+    collect_statements();
+    compare_statements_in_blocks();
+    judge();
+    assemble();
+    find_ambiguous_dates();
+    Verdict verdict{std::move(findings_), std::move(agreements_), origins()};
+    std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+    return verdict;
+  }
+
+ private:
+  const Tolerances& tolerances() const { return desk_.rules.tolerances; }
+  const Document& document(std::uint32_t statement) const { return *statements_[statement].document; }
+  std::uint32_t document_index(std::uint32_t statement) const { return statements_[statement].claim->document; }
+
+  /// By id and path, so that nothing depends on the order in which the files were named.
+  void order_documents() {
+    for (std::uint32_t i = 0; i < documents_.size(); i++) order_.push_back(i);
+    std::stable_sort(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return std::tie(documents_[a].id, documents_[a].path) < std::tie(documents_[b].id, documents_[b].path);
+    });
+    rank_.resize(order_.size());
+    for (std::uint32_t i = 0; i < order_.size(); i++) rank_[order_[i]] = i;
+  }
+
+  void collect_statements() {
+    for (const Reading& reading : readings_)
+      for (const Claim& claim : reading.claims) statements_.push_back({&claim, &documents_[claim.document]});
+    std::stable_sort(statements_.begin(), statements_.end(), [this](const Statement& a, const Statement& b) {
+      auto key = [this](const Statement& s) {
+        return std::tuple(rank_[s.claim->document], s.claim->field == Field::text, s.claim->span.begin,
+                          s.claim->span.end, s.claim->quantity.span.begin);
+      };
+      return key(a) < key(b);
+    });
+  }
+
+  void compare_statements_in_blocks() {
+    MatchContext context{desk_.taxonomy, desk_.gazetteer, tolerances()};
+    for_each_pair(statements_, context, [&](std::uint32_t a, std::uint32_t b) {
+      Comparison c = compare_statements(statements_[a], statements_[b], context);
+      if (c.overall != Likeness::different || c.match.only_different(Aspect::time)) note(a, b, c);
+    });
+  }
+
+  void note(std::uint32_t a, std::uint32_t b, const Comparison& c) {
+    if (document_index(a) == document_index(b)) {
+      note_within_document(a, b, c);
+      return;
+    }
+    if (agree(c)) {
+      agreeing_.insert({a, document_index(b)});
+      agreeing_.insert({b, document_index(a)});
+      if (is_anchored(c)) judged_.push_back({agreement, a, b, c.match.inferred()});
+    }
+    if (disagree(c)) {
+      rivals_[{a, document_index(b)}].push_back(b);
+      rivals_[{b, document_index(a)}].push_back(a);
+    }
+    for (const VerdictKind& kind : pair_verdicts())
+      if (kind.applies(c, tolerances()))
+        (kind.contradicts ? contradictions_ : judged_).push_back({kind.code, a, b, c.match.inferred()});
+  }
+
+  /// Inside one article only a headline and its body are held against each other, and a part and its stated total.
+  void note_within_document(std::uint32_t a, std::uint32_t b, const Comparison& c) {
+    const Claim &first = *statements_[a].claim, &second = *statements_[b].claim;
+    bool head_and_body = is_head(first) != is_head(second);
+    if (!head_and_body) return;
+    std::uint32_t head = is_head(first) ? a : b;
+    if (agree(c)) agreeing_.insert({head, document_index(head)});
+    if (disagree(c) && c.match[Aspect::group] == Likeness::same)
+      contradictions_.push_back({verdict::figure_conflict, head, head == a ? b : a, true});
+  }
+
+  static bool is_head(const Claim& claim) {
+    return claim.field == Field::title || claim.shape == TextShape::headline || claim.shape == TextShape::deck;
+  }
+
+  /// Two claims that only happen to have the same small number agree on nothing.
+  bool is_anchored(const Comparison& c) const {
+    bool stated = c.match[Aspect::place] == Likeness::same || c.match[Aspect::time] == Likeness::same;
+    const Quantity& quantity = c.a.claim->quantity;
+    double size = quantity.value ? *quantity.value : quantity.low.value_or(0);
+    return stated || size >= tolerances().distinctive_figure;
+  }
+
+  /// Nothing is in conflict with an article that gives both figures, and an assumed match with one of several figures
+  /// is no match.
+  bool is_explained(const Judged& pair) const {
+    auto gives = [this](std::uint32_t statement, std::uint32_t other) {
+      return agreeing_.contains({statement, document_index(other)});
+    };
+    if (gives(pair.a, pair.b) || gives(pair.b, pair.a)) return true;
+    return pair.inferred && (has_rivals(pair.a, pair.b) || has_rivals(pair.b, pair.a));
+  }
+
+  bool has_rivals(std::uint32_t statement, std::uint32_t other) const {
+    auto rivals = rivals_.find({statement, document_index(other)});
+    if (rivals == rivals_.end()) return false;
+    const Quantity& first = statements_[rivals->second.front()].claim->quantity;
+    return std::any_of(rivals->second.begin(), rivals->second.end(), [&](std::uint32_t rival) {
+      return !agree(compare_figures(first, statements_[rival].claim->quantity, tolerances()));
+    });
+  }
+
+  void judge() {
+    for (const Judged& pair : contradictions_)
+      if (!is_explained(pair)) judged_.push_back(pair);
+    add_parts_of_totals();
+  }
+
+  void add_parts_of_totals() {
+    for (const Reading& reading : readings_)
+      for (const Claim& part : reading.claims) {
+        if (!part.part_of || *part.part_of >= reading.claims.size()) continue;
+        const Claim& total = reading.claims[*part.part_of];
+        Interval of_part = interval_of(part.quantity, tolerances()),
+                 of_total = interval_of(total.quantity, tolerances());
+        if (part.event == total.event && exceeds(of_part, of_total))
+          judged_.push_back({verdict::part_exceeds_whole, index_of(total), index_of(part), false});
+      }
+  }
+
+  std::uint32_t index_of(const Claim& claim) const {
+    auto at =
+        std::find_if(statements_.begin(), statements_.end(), [&](const Statement& s) { return s.claim == &claim; });
+    return static_cast<std::uint32_t>(at - statements_.begin());
+  }
+
+  /// One finding for each set of claims that a verdict connects.
+  void assemble() {
+    std::map<std::string_view, std::vector<Judged>> by_code;
+    for (const Judged& pair : judged_) by_code[pair.code].push_back(pair);
+    for (const auto& [code, pairs] : by_code) {
+      DisjointSets sets(statements_.size());
+      std::set<std::uint32_t> involved, certain;
+      for (const Judged& pair : pairs) {
+        sets.join(pair.a, pair.b);
+        involved.insert({pair.a, pair.b});
+      }
+      for (const Judged& pair : pairs)
+        if (!pair.inferred) certain.insert(sets.find(pair.a));
+      std::map<std::uint32_t, std::vector<std::uint32_t>> components;
+      for (std::uint32_t statement : involved) components[sets.find(statement)].push_back(statement);
+      for (const auto& [root, members] : components) add(code, members, !certain.contains(root));
+    }
+  }
+
+  void add(std::string_view code, const std::vector<std::uint32_t>& members, bool inferred) {
+    std::vector<std::uint32_t> shown = best_of_each(members);
+    Finding finding;
+    describe(finding, shown);
+    if (code == agreement) {
+      if (!is_covered(shown)) add_agreement(std::move(finding), shown);
+      return;
+    }
+    const Rule* rule = desk_.rules.find_rule(code);
+    if (!rule || !rule->on) return;
+    finding.rule = rule->code;
+    finding.rule_name = rule->name;
+    finding.severity = inferred ? std::min(rule->severity, Severity::warning) : rule->severity;
+    finding.message = message_for(finding, documents_);
+    covered_.push_back(std::set<std::uint32_t>(shown.begin(), shown.end()));
+    findings_.push_back(std::move(finding));
+  }
+
+  void add_agreement(Finding finding, const std::vector<std::uint32_t>& members) {
+    finding.rule = agreement_code(members);
+    const Rule* rule = desk_.rules.find_rule(finding.rule);
+    finding.rule_name = rule ? std::string_view(rule->name) : agreement;
+    finding.message = message_for(finding, documents_);
+    agreements_.push_back(std::move(finding));
+  }
+
+  std::string_view agreement_code(const std::vector<std::uint32_t>& members) const {
+    auto relation = FigureRelation::identical;
+    for (std::uint32_t a : members)
+      for (std::uint32_t b : members)
+        if (a < b)
+          relation = std::max(
+              relation, compare_figures(statements_[a].claim->quantity, statements_[b].claim->quantity, tolerances()));
+    if (relation == FigureRelation::identical) return agreement;
+    return relation == FigureRelation::hedge_differs ? verdict::hedge_differs : verdict::same_up_to_rounding;
+  }
+
+  /// What a finding already shows in full is not listed again among the agreements.
+  bool is_covered(const std::vector<std::uint32_t>& members) const {
+    return std::any_of(covered_.begin(), covered_.end(), [&](const std::set<std::uint32_t>& shown) {
+      return std::all_of(members.begin(), members.end(), [&](std::uint32_t m) { return shown.contains(m); });
+    });
+  }
+
+  /// An article that says the same figure of the same group several times is quoted once, where it says most.
+  std::vector<std::uint32_t> best_of_each(const std::vector<std::uint32_t>& members) const {
+    std::map<std::tuple<std::uint32_t, std::string_view, std::optional<double>, std::optional<double>, std::string>,
+             std::uint32_t>
+        best;
+    for (std::uint32_t member : members) {
+      const Claim& claim = *statements_[member].claim;
+      std::string counter = claim.attribution ? claim.attribution->name : "";
+      auto key =
+          std::tuple(rank_[claim.document], claim.subject.group, claim.quantity.low, claim.quantity.high, counter);
+      auto [entry, fresh] = best.try_emplace(key, member);
+      if (!fresh && detail(claim) > detail(*statements_[entry->second].claim)) entry->second = member;
+    }
+    std::vector<std::uint32_t> out;
+    for (const auto& [key, member] : best) out.push_back(member);
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+
+  static int detail(const Claim& claim) {
+    return claim.place.has_value() + claim.when.has_value() + claim.attribution.has_value() + !is_head(claim);
+  }
+
+  void describe(Finding& finding, const std::vector<std::uint32_t>& members) const {
+    bool one_document = true;
+    for (std::uint32_t member : members) {
+      finding.evidence.push_back(*statements_[member].claim);
+      one_document &= document_index(member) == document_index(members.front());
+    }
+    finding.scope = one_document ? "within-document" : "across-sources";
+    finding.event = statements_[members.front()].claim->event;
+    finding.place = common_place(members);
+    finding.when = common_time(members);
+  }
+
+  /// The smallest place that no claim contradicts.
+  std::string common_place(const std::vector<std::uint32_t>& members) const {
+    std::string place;
+    for (std::uint32_t member : members) {
+      const auto& stated = statements_[member].claim->place;
+      if (!stated || stated->name == place) continue;
+      if (place.empty() || desk_.gazetteer.contains(place, stated->name)) {
+        place = stated->name;
+      } else if (!desk_.gazetteer.contains(stated->name, place)) {
+        return "";
+      }
+    }
+    return place;
+  }
+
+  std::optional<Period> common_time(const std::vector<std::uint32_t>& members) const {
+    std::optional<Period> time;
+    for (std::uint32_t member : members) {
+      const auto& when = statements_[member].claim->when;
+      if (!when) continue;
+      if (time && (time->first != when->period.first || time->last != when->period.last)) return std::nullopt;
+      time = when->period;
+    }
+    return time;
+  }
+
+  void find_ambiguous_dates() {
+    const Rule* rule = desk_.rules.find_rule(verdict::ambiguous_date);
+    if (!rule || !rule->on) return;
+    for (std::uint32_t index : order_)
+      for (const Reading& reading : readings_) {
+        if (reading.document != index) continue;
+        for (const DateMention& date : reading.dates)
+          if (date.ambiguous_order) add_ambiguous_date(*rule, reading, date);
+      }
+  }
+
+  void add_ambiguous_date(const Rule& rule, const Reading& reading, const DateMention& date) {
+    Finding finding;
+    finding.rule = rule.code;
+    finding.rule_name = rule.name;
+    finding.severity = rule.severity;
+    finding.scope = "within-document";
+    finding.event = "date";
+    finding.when = date.period;
+    finding.evidence.push_back(DateEvidence{reading.document, reading.field, date});
+    finding.message = message_for(finding, documents_);
+    findings_.push_back(std::move(finding));
+  }
+
+  std::vector<Origin> origins() const {
+    std::vector<const Document*> ordered;
+    for (std::uint32_t index : order_) ordered.push_back(&documents_[index]);
+    std::vector<Origin> found = find_origins(ordered, desk_.lexicon, tolerances());
+    for (Origin& origin : found) {
+      for (std::uint32_t& index : origin.documents) index = order_[index];
+      for (Origin::SharedPassage& passage : origin.shared) passage.document = order_[passage.document];
+    }
+    return found;
+  }
+
+  const std::vector<Document>& documents_;
+  const std::vector<Reading>& readings_;
+  const Desk& desk_;
+  std::vector<std::uint32_t> order_, rank_;                     ///< documents in order; the place of each in it
+  std::vector<Statement> statements_;                           ///< in the order of the documents
+  std::set<std::pair<std::uint32_t, std::uint32_t>> agreeing_;  ///< statement, document that says the same
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> rivals_;
+  std::vector<Judged> judged_, contradictions_;
+  std::vector<std::set<std::uint32_t>> covered_;
+  std::vector<Finding> findings_, agreements_;
+};
+
+}  // namespace
+
+Verdict reconcile(const std::vector<Document>& documents, const std::vector<Reading>& readings, const Desk& desk) {
+  return Reconciler(documents, readings, desk).run();
+}
 
 }  // namespace claimcheck

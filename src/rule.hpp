@@ -37,15 +37,16 @@ struct Rule {
 
 /// The thresholds of the reconciler: rules/rules.yaml, `tolerances`.
 struct Tolerances {
-  double about = 0.1;          ///< "about 200" stands for figures within this share of it
-  double nearly = 0.2;         ///< "nearly 200" reaches this share below it
-  double rounding = 0.1;       ///< two roundings of one figure differ by no more than this share
-  double undated_days = 3;     ///< an undated incident happened at most so many days before its article
-  double story_days = 14;      ///< the same happening is not looked for in articles further apart than this
-  double repeated_figure = 3;  ///< from here on, the same figure on two days is taken for one event
-  double passage_words = 12;   ///< the shortest run of words that counts as shared
-  double shared_words = 24;    ///< documents that share so many words…
-  double shared_share = 0.08;  ///< …and this share of the shorter one are one origin
+  double about = 0.1;              ///< "about 200" stands for figures within this share of it
+  double nearly = 0.2;             ///< "nearly 200" reaches this share below it
+  double rounding = 0.05;          ///< two roundings of one figure differ by no more than this share
+  double undated_days = 3;         ///< an undated incident happened at most so many days before its article
+  double story_days = 14;          ///< the same happening is not looked for in articles further apart than this
+  double repeated_figure = 3;      ///< from here on, the same figure on two days is taken for one event
+  double distinctive_figure = 10;  ///< from here on, equal figures agree even where neither place nor time is stated
+  double passage_words = 12;       ///< the shortest run of words that counts as shared
+  double shared_words = 24;        ///< documents that share so many words…
+  double shared_share = 0.08;      ///< …and this share of the shorter one are one origin
 };
 
 }  // namespace claimcheck

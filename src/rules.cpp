@@ -37,6 +37,7 @@ constexpr NamedTolerance tolerances[] = {{"about", &Tolerances::about},
                                          {"undated_days", &Tolerances::undated_days},
                                          {"story_days", &Tolerances::story_days},
                                          {"repeated_figure", &Tolerances::repeated_figure},
+                                         {"distinctive_figure", &Tolerances::distinctive_figure},
                                          {"passage_words", &Tolerances::passage_words},
                                          {"shared_words", &Tolerances::shared_words},
                                          {"shared_share", &Tolerances::shared_share}};

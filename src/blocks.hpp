@@ -1,0 +1,15 @@
+#pragma once
+
+#include "match.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace claimcheck {
+
+/// Calls `pair(a, b)`, a < b, for every two statements that could speak of one fact: the same event and unit, people
+/// with people, in articles that are not too far apart in time. The work grows with such pairs, not with all pairs.
+void for_each_pair(const std::vector<Statement>&, const MatchContext&,
+                   const std::function<void(std::uint32_t, std::uint32_t)>& pair);
+
+}  // namespace claimcheck

@@ -1,0 +1,187 @@
+#include "match.hpp"
+
+#include "words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace claimcheck {
+namespace {
+
+constexpr std::array aspect_names = {"event", "unit", "group", "affiliation", "part", "place", "scope", "time"};
+constexpr std::array likeness_names = {"same", "unknown", "narrower", "wider", "different"};
+
+Likeness same_if(bool same) {
+  return same ? Likeness::same : Likeness::different;
+}
+
+Likeness match_unit(const Quantity& a, const Quantity& b) {
+  return same_if(a.dimension == b.dimension && (a.dimension == Dimension::count || a.unit == b.unit));
+}
+
+/// A bare count ("12 posts") names no event that would tie it to a fact, so its words have to be the same.
+Likeness match_group(const Claim& a, const Claim& b, const Taxonomy& taxonomy) {
+  bool same_words = words_of(a.subject.text) == words_of(b.subject.text);
+  if (a.event == "count" || a.subject.group.empty() || b.subject.group.empty()) return same_if(same_words);
+  if (a.subject.group == b.subject.group) {
+    bool known = taxonomy.knows(a.subject.group);
+    return known || same_words ? Likeness::same : Likeness::different;
+  }
+  if (taxonomy.is_a(a.subject.group, b.subject.group)) return Likeness::narrower;
+  if (taxonomy.is_a(b.subject.group, a.subject.group)) return Likeness::wider;
+  return Likeness::different;
+}
+
+bool all_among(const std::vector<std::string>& some, const std::vector<std::string>& others) {
+  return std::all_of(some.begin(), some.end(), [&](const std::string& word) {
+    return std::find(others.begin(), others.end(), word) != others.end();
+  });
+}
+
+/// "government" and "Syrian government" are taken for the same side.
+Likeness match_affiliation(const Subject& a, const Subject& b) {
+  if (!a.affiliation && !b.affiliation) return Likeness::same;
+  if (!a.affiliation || !b.affiliation) return Likeness::unknown;
+  auto first = words_of(*a.affiliation), second = words_of(*b.affiliation);
+  return same_if(all_among(first, second) || all_among(second, first));
+}
+
+/// A part of a stated total ("including four children") is compared with the same part only, never with a total.
+Likeness match_part(const Claim& a, const Claim& b) {
+  auto is_part = [](const Claim& claim) { return claim.subgroup || claim.part_of; };
+  if (is_part(a) == is_part(b)) return Likeness::same;
+  return a.subject.group == b.subject.group && words_of(a.subject.text) == words_of(b.subject.text)
+             ? Likeness::unknown
+             : Likeness::different;
+}
+
+Likeness match_place(const std::optional<Place>& a, const std::optional<Place>& b, const Gazetteer& gazetteer) {
+  if (!a || !b) return Likeness::unknown;
+  if (a->name == b->name) return Likeness::same;
+  if (gazetteer.contains(b->name, a->name)) return Likeness::narrower;
+  if (gazetteer.contains(a->name, b->name)) return Likeness::wider;
+  bool comparable = gazetteer.knows(a->name) == gazetteer.knows(b->name);
+  return comparable ? Likeness::different : Likeness::unknown;
+}
+
+bool is_running(Scope scope) {
+  return scope == Scope::window || scope == Scope::cumulative;
+}
+
+/// A toll without a beginning may be the toll of one incident.
+Likeness match_scope(const Claim& a, const Claim& b) {
+  if (a.scope == b.scope) return Likeness::same;
+  if (is_running(a.scope) && is_running(b.scope)) return Likeness::same;
+  auto standing = [](const Claim& incident, const Claim& other, Likeness part) {
+    if (incident.scope != Scope::incident || !is_running(other.scope)) return Likeness::different;
+    return other.when ? part : Likeness::unknown;
+  };
+  return a.scope == Scope::incident ? standing(a, b, Likeness::narrower) : standing(b, a, Likeness::wider);
+}
+
+bool states_a_day(const Claim& claim) {
+  return claim.when && claim.when->period.precision == Precision::day && claim.when->period.first &&
+         claim.when->period.first == claim.when->period.last;
+}
+
+bool is_loose(const Claim& claim) {
+  return !claim.when || claim.when->period.precision == Precision::vague;
+}
+
+Likeness match_incident_days(const Statement& a, const Statement& b, const Tolerances& tolerances) {
+  Period first = days_of(a, tolerances), second = days_of(b, tolerances);
+  if (!overlap(first, second)) return Likeness::different;
+  return states_a_day(*a.claim) && states_a_day(*b.claim) ? Likeness::same : Likeness::unknown;
+}
+
+/// Tolls are compared by where they begin; how far they reach is the published date, which an update moves.
+Likeness match_beginnings(const Claim& a, const Claim& b) {
+  if (!a.when && !b.when) return Likeness::same;
+  if (is_loose(a) || is_loose(b) || !a.when->period.first || !b.when->period.first) return Likeness::unknown;
+  const Period &first = a.when->period, &second = b.when->period;
+  bool coarse = first.precision != Precision::day || second.precision != Precision::day;
+  if (first.first == second.first) return Likeness::same;
+  if (coarse && first.last && second.last && overlap(first, second)) return Likeness::unknown;
+  return *first.first < *second.first ? Likeness::wider : Likeness::narrower;
+}
+
+Likeness match_stretches(const Period& a, const Period& b) {
+  if (a.first == b.first && a.last == b.last) return Likeness::same;
+  if (contains(b, a)) return Likeness::narrower;
+  return contains(a, b) ? Likeness::wider : Likeness::different;
+}
+
+Likeness match_time(const Statement& a, const Statement& b, const Tolerances& tolerances) {
+  const Claim &first = *a.claim, &second = *b.claim;
+  if (!is_running(first.scope) && !is_running(second.scope)) return match_incident_days(a, b, tolerances);
+  if (first.scope == Scope::cumulative && second.scope == Scope::cumulative) return match_beginnings(first, second);
+  Period days = days_of(a, tolerances), others = days_of(b, tolerances);
+  if (!overlap(days, others)) return Likeness::different;
+  if (is_loose(first) || is_loose(second)) return Likeness::unknown;
+  return match_stretches(days, others);
+}
+
+}  // namespace
+
+std::string_view name(Aspect aspect) {
+  return aspect_names[static_cast<std::size_t>(aspect)];
+}
+std::string_view name(Likeness likeness) {
+  return likeness_names[static_cast<std::size_t>(likeness)];
+}
+
+Likeness FactMatch::overall() const {
+  auto any = [this](Likeness wanted) { return std::find(aspects.begin(), aspects.end(), wanted) != aspects.end(); };
+  bool narrower = any(Likeness::narrower), wider = any(Likeness::wider);
+  if (any(Likeness::different) || (narrower && wider)) return Likeness::different;
+  return narrower ? Likeness::narrower : wider ? Likeness::wider : Likeness::same;
+}
+
+bool FactMatch::inferred() const {
+  return std::find(aspects.begin(), aspects.end(), Likeness::unknown) != aspects.end();
+}
+
+bool FactMatch::only_different(Aspect wanted) const {
+  FactMatch others = *this;
+  others[wanted] = Likeness::same;
+  return (*this)[wanted] == Likeness::different && others.overall() != Likeness::different;
+}
+
+Period days_of(const Statement& statement, const Tolerances& tolerances) {
+  const Claim& claim = *statement.claim;
+  std::optional<Day> published = statement.document->published;
+  if (claim.when) {
+    Period period = claim.when->period;
+    if (claim.scope == Scope::cumulative && period.first) period.last = published;
+    return period;
+  }
+  std::optional<Day> earliest;
+  if (published && claim.scope == Scope::incident)
+    earliest = *published - date::days{std::lround(tolerances.undated_days)};
+  return {earliest, published, Precision::vague};
+}
+
+FactMatch match_claims(const Statement& a, const Statement& b, const MatchContext& context) {
+  const Claim &first = *a.claim, &second = *b.claim;
+  FactMatch match;
+  match[Aspect::event] = same_if(first.event == second.event);
+  match[Aspect::unit] = match_unit(first.quantity, second.quantity);
+  match[Aspect::group] = match_group(first, second, context.taxonomy);
+  match[Aspect::affiliation] = match_affiliation(first.subject, second.subject);
+  match[Aspect::part] = match_part(first, second);
+  match[Aspect::place] = match_place(first.place, second.place, context.gazetteer);
+  match[Aspect::scope] = match_scope(first, second);
+  match[Aspect::time] = match_time(a, b, context.tolerances);
+  return match;
+}
+
+std::string why(const FactMatch& match) {
+  std::string out;
+  for (std::size_t i = 0; i < aspect_count; i++) {
+    if (i) out += ", ";
+    out += std::string(aspect_names[i]) + " " + std::string(name(match.aspects[i]));
+  }
+  return out;
+}
+
+}  // namespace claimcheck

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "claim.hpp"
+#include "document.hpp"
+#include "gazetteer.hpp"
+#include "rule.hpp"
+#include "taxonomy.hpp"
+
+#include <array>
+
+namespace claimcheck {
+
+/// What two claims are compared by before their figures are.
+enum class Aspect : std::uint8_t { event, unit, group, affiliation, part, place, scope, time };
+constexpr std::size_t aspect_count = 8;
+std::string_view name(Aspect);
+
+/// How one claim stands to another in one aspect, or altogether.
+enum class Likeness : std::uint8_t {
+  same,
+  unknown,   ///< stated by one of them, or by neither: nothing tells them apart
+  narrower,  ///< the first is a part of the second: Idlib in Syria, civilians among people, Thursday in last week
+  wider,     ///< the second is a part of the first
+  different,
+};
+std::string_view name(Likeness);
+
+/// Why two claims were taken to speak of the same fact, or not: the answer of `compare --why`.
+struct FactMatch {
+  std::array<Likeness, aspect_count> aspects{};
+
+  Likeness operator[](Aspect aspect) const { return aspects[static_cast<std::size_t>(aspect)]; }
+  Likeness& operator[](Aspect aspect) { return aspects[static_cast<std::size_t>(aspect)]; }
+  /// All aspects together; different also where one aspect is narrower and another wider.
+  Likeness overall() const;
+  /// Whether something had to be assumed.
+  bool inferred() const;
+  /// Whether the claims differ in this aspect and in no other.
+  bool only_different(Aspect) const;
+};
+
+/// A claim with the document it stands in.
+struct Statement {
+  const Claim* claim = nullptr;
+  const Document* document = nullptr;
+};
+
+/// What is known of places and groups, and how far apart days may lie.
+struct MatchContext {
+  const Taxonomy& taxonomy;
+  const Gazetteer& gazetteer;
+  const Tolerances& tolerances;
+};
+
+FactMatch match_claims(const Statement&, const Statement&, const MatchContext&);
+
+/// The days that a claim covers: those it states, else those that its scope and published date leave.
+Period days_of(const Statement&, const Tolerances&);
+
+/// "same event, group narrower, place unknown: only one of them states it".
+std::string why(const FactMatch&);
+
+}  // namespace claimcheck

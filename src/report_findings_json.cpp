@@ -1,0 +1,111 @@
+#include "evidence.hpp"
+#include "json_writer.hpp"
+#include "report_findings.hpp"
+#include "row_json.hpp"
+
+namespace claimcheck {
+namespace {
+
+using Documents = std::vector<Document>;
+
+void write_evidence(JsonWriter& json, const Evidence& evidence, const Documents& documents) {
+  if (auto* claim = std::get_if<Claim>(&evidence)) {
+    write_row(json, *claim, documents[claim->document]);
+  } else {
+    auto& date = std::get<DateEvidence>(evidence);
+    write_row(json, date.date, documents[date.document], date.field);
+  }
+}
+
+void write_when(JsonWriter& json, const std::optional<Period>& when) {
+  json.key("when");
+  if (!when) {
+    json.null();
+    return;
+  }
+  json.begin_object().member("first", when->first).member("last", when->last);
+  json.member("precision", name(when->precision)).end_object();
+}
+
+void write_finding_members(JsonWriter& json, const Finding& finding, const FindingsReport& report) {
+  json.member("rule", finding.rule).member("name", finding.rule_name).member("severity", name(finding.severity));
+  json.member("scope", finding.scope).member("message", finding.message).member("event", finding.event);
+  json.member("place", finding.place.empty() ? std::nullopt : std::optional(finding.place));
+  write_when(json, finding.when);
+  Support support = support_of(finding, report.verdict.origins);
+  json.member("documents", support.documents).member("origins", support.origins).key("evidence").begin_array();
+  for (const Evidence& evidence : finding.evidence) write_evidence(json, evidence, report.documents);
+  json.end_array();
+}
+
+void write_origin_members(JsonWriter& json, const Origin& origin, const Documents& documents) {
+  json.key("documents").begin_array();
+  for (std::uint32_t index : origin.documents) json.value(documents[index].id);
+  json.end_array();
+  if (!origin.credit.empty()) json.member("credit", origin.credit);
+  if (origin.shared.empty()) return;
+  json.key("shared").begin_array();
+  for (const Origin::SharedPassage& passage : origin.shared) {
+    const Document& document = documents[passage.document];
+    json.begin_object().member("document", document.id).member("span", passage.span);
+    json.member("text", passage.span.of(document.text)).end_object();
+  }
+  json.end_array();
+}
+
+void write_document(JsonWriter& json, const Document& document) {
+  json.begin_object().member("id", document.id).member("path", document.path).member("source", document.source);
+  json.member("published", document.published).member("published_from", name(document.published_from)).end_object();
+}
+
+void write_findings(JsonWriter& json, std::string_view key, const std::vector<Finding>& findings,
+                    const FindingsReport& report) {
+  json.key(key).begin_array();
+  for (const Finding& finding : findings) {
+    json.begin_object();
+    write_finding_members(json, finding, report);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+template <class WriteMembers>
+void write_line(std::string_view kind, std::ostream& out, WriteMembers members) {
+  std::string line;
+  JsonWriter json(line);
+  json.begin_object().member("kind", kind);
+  members(json);
+  json.end_object();
+  out << line << '\n';
+}
+
+}  // namespace
+
+void write_findings_json(const FindingsReport& report, std::ostream& out) {
+  std::string text;
+  JsonWriter json(text, JsonWriter::Layout::indented);
+  json.begin_object().key("documents").begin_array();
+  for (const Document* document : in_order(report.documents)) write_document(json, *document);
+  json.end_array();
+  write_findings(json, "findings", report.verdict.findings, report);
+  write_findings(json, "agreements", report.verdict.agreements, report);
+  json.key("origins").begin_array();
+  for (const Origin& origin : report.verdict.origins) {
+    json.begin_object();
+    write_origin_members(json, origin, report.documents);
+    json.end_object();
+  }
+  json.end_array().end_object();
+  out << text << '\n';
+}
+
+void write_findings_jsonl(const FindingsReport& report, std::ostream& out) {
+  for (const Finding& finding : report.verdict.findings)
+    write_line("finding", out, [&](JsonWriter& json) { write_finding_members(json, finding, report); });
+  for (const Finding& agreement : report.verdict.agreements)
+    write_line("agreement", out, [&](JsonWriter& json) { write_finding_members(json, agreement, report); });
+  for (const Origin& origin : report.verdict.origins)
+    write_line("origin", out, [&](JsonWriter& json) { write_origin_members(json, origin, report.documents); });
+}
+
+}  // namespace claimcheck

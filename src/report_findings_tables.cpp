@@ -1,0 +1,121 @@
+#include "display_width.hpp"
+#include "evidence.hpp"
+#include "report_findings.hpp"
+#include "wording.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace claimcheck {
+namespace {
+
+/// A cell that a spreadsheet would run as a formula begins with an apostrophe instead.
+std::string csv_cell(std::string_view text) {
+  std::string cell = one_line(text);
+  if (!cell.empty() && std::string_view("=+-@").find(cell[0]) != std::string_view::npos)
+    cell = fmt::format("'{}", cell);
+  if (cell.find_first_of(",\"") == cell.npos) return cell;
+  std::string quoted = "\"";
+  for (char c : cell) quoted += c == '"' ? "\"\"" : std::string(1, c);
+  return quoted + "\"";
+}
+
+void write_csv_row(const std::vector<std::string>& cells, std::ostream& out) {
+  for (std::size_t i = 0; i < cells.size(); i++) out << (i ? "," : "") << csv_cell(cells[i]);
+  out << "\r\n";
+}
+
+void write_csv_rows(std::string_view kind, const Finding& finding, const FindingsReport& report, std::ostream& out) {
+  for (const Evidence& evidence : finding.evidence) {
+    EvidenceRow row = evidence_row(evidence, report.documents);
+    std::string_view text = row.document->field(row.field);
+    write_csv_row({std::string(kind),
+                   std::string(finding.rule),
+                   std::string(finding.rule_name),
+                   std::string(name(finding.severity)),
+                   std::string(finding.scope),
+                   finding.message,
+                   finding.event,
+                   subject_of(finding),
+                   finding.place,
+                   row.when,
+                   row.figure,
+                   row.hedge,
+                   row.counter,
+                   row.document->source,
+                   row.document->id,
+                   std::string(name(row.field)),
+                   std::to_string(row.position.line),
+                   std::to_string(row.position.column),
+                   std::to_string(row.span.begin),
+                   std::to_string(row.span.end),
+                   std::string(row.span.of(text))},
+                  out);
+  }
+}
+
+/// What Markdown and HTML would take for markup is escaped.
+std::string markdown_text(std::string_view text) {
+  std::string out;
+  for (char c : one_line(text)) {
+    if (std::string_view("\\`*_[]|~#").find(c) != std::string_view::npos) out += '\\';
+    out += c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : std::string(1, c);
+  }
+  return out;
+}
+
+void write_markdown_finding(const Finding& finding, const FindingsReport& report, std::ostream& out) {
+  out << fmt::format("\n### {}: {} {}\n\n{}\n\n", finding.severity == Severity::info ? "note" : name(finding.severity),
+                     finding.rule, finding.rule_name, markdown_text(finding.message));
+  out << "| figure | hedge | when | source | according to | place | words |\n|---|---|---|---|---|---|---|\n";
+  for (const Evidence& evidence : finding.evidence) {
+    EvidenceRow row = evidence_row(evidence, report.documents);
+    std::string place = place_in(*row.document, row.field, row.span.begin);
+    std::vector<std::string> cells{row.figure,  row.hedge, row.when,    source_name(*row.document),
+                                   row.counter, place,     row.sentence};
+    for (std::string& cell : cells) cell = markdown_text(cell);
+    out << fmt::format("| {} |\n", fmt::join(cells, " | "));
+  }
+  out << fmt::format("\n{}\n", readable(support_of(finding, report.verdict.origins)));
+}
+
+void write_markdown_origin(const Origin& origin, const std::vector<Document>& documents, std::ostream& out) {
+  std::vector<std::string> names, places;
+  for (std::uint32_t index : origin.documents) names.push_back(markdown_text(documents[index].id));
+  out << fmt::format("- {}", fmt::join(names, ", "));
+  if (!origin.credit.empty()) out << fmt::format(", both with the credit {}", markdown_text(origin.credit));
+  if (!origin.shared.empty()) {
+    for (const auto& passage : origin.shared)
+      places.push_back(markdown_text(place_in(documents[passage.document], Field::text, passage.span.begin)));
+    const auto& first = origin.shared.front();
+    out << fmt::format(": {} share “{}”", fmt::join(places, " and "),
+                       markdown_text(first.span.of(documents[first.document].text)));
+  }
+  out << '\n';
+}
+
+}  // namespace
+
+void write_findings_csv(const FindingsReport& report, std::ostream& out) {
+  write_csv_row(
+      {"kind",  "rule",        "name",   "severity", "scope", "message", "event",  "subject", "place", "when", "figure",
+       "hedge", "attribution", "source", "document", "field", "line",    "column", "begin",   "end",   "text"},
+      out);
+  for (const Finding& finding : report.verdict.findings) write_csv_rows("finding", finding, report, out);
+  for (const Finding& agreement : report.verdict.agreements) write_csv_rows("agreement", agreement, report, out);
+}
+
+void write_findings_markdown(const FindingsReport& report, std::ostream& out) {
+  out << "# Findings\n\n"
+      << readable(Support{report.documents.size(), report.verdict.origins.size()}) << ", "
+      << counted(report.verdict.findings.size(), "finding") << '\n';
+  for (const Finding& finding : report.verdict.findings) write_markdown_finding(finding, report, out);
+  if (!report.verdict.agreements.empty()) out << "\n## What agrees\n\n";
+  for (const Finding& agreement : report.verdict.agreements)
+    out << fmt::format("- {} ({})\n", markdown_text(agreement.message),
+                       readable(support_of(agreement, report.verdict.origins)));
+  out << "\n## Origins\n\n";
+  for (const Origin& origin : report.verdict.origins) write_markdown_origin(origin, report.documents, out);
+}
+
+}  // namespace claimcheck

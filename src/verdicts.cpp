@@ -1,0 +1,158 @@
+#include "verdicts.hpp"
+
+#include "words.hpp"
+
+#include <array>
+#include <cmath>
+
+namespace claimcheck {
+namespace {
+
+using Published = Comparison::Published;
+using Counters = Comparison::Counters;
+
+Published published_order(const Document& a, const Document& b) {
+  if (!a.published || !b.published) return Published::unknown;
+  if (*a.published == *b.published) return Published::same_day;
+  return *a.published < *b.published ? Published::a_first : Published::b_first;
+}
+
+/// "the White Helmets" and "White Helmets" are one counter.
+std::vector<std::string> counter_name(const Attribution& attribution) {
+  auto words = words_of(attribution.name);
+  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+  return words;
+}
+
+Counters compare_counters(const Claim& a, const Claim& b) {
+  if (!a.attribution || !b.attribution) return Counters::unnamed;
+  return counter_name(*a.attribution) == counter_name(*b.attribution) ? Counters::same : Counters::differ;
+}
+
+bool denial(const Comparison& c) {
+  return c.a.claim->denied || c.b.claim->denied;
+}
+bool same_fact(const Comparison& c) {
+  return c.overall == Likeness::same && !denial(c);
+}
+bool apart_in_time(const Comparison& c) {
+  return c.published == Published::a_first || c.published == Published::b_first;
+}
+
+/// The later article's figure, and the earlier one's.
+bool grew(const Comparison& c) {
+  return c.published == Published::a_first ? exceeds(c.second, c.first) : exceeds(c.first, c.second);
+}
+
+/// A difference that time explains: two articles of different days, and not two named counters.
+bool moved(const Comparison& c) {
+  return disagree(c) && apart_in_time(c) && c.counters != Counters::differ;
+}
+
+bool misquoted(const Comparison& c) {
+  return disagree(c) && !moved(c) && c.counters == Counters::same;
+}
+
+bool only_group_is_wider(const Comparison& c) {
+  FactMatch others = c.match;
+  others[Aspect::group] = Likeness::same;
+  return c.match[Aspect::group] != Likeness::same && others.overall() == Likeness::same;
+}
+
+bool is_stated_day(const Claim& claim) {
+  return claim.when && claim.when->period.first && claim.when->period.first == claim.when->period.last;
+}
+
+double days_between(const Claim& a, const Claim& b) {
+  return std::abs(static_cast<double>((*a.when->period.first - *b.when->period.first).count()));
+}
+
+bool figure_conflict(const Comparison& c, const Tolerances&) {
+  return disagree(c) && !moved(c) && !misquoted(c);
+}
+
+bool vague_bounds_apart(const Comparison& c, const Tolerances&) {
+  return same_fact(c) && c.figures == FigureRelation::vague_apart;
+}
+
+bool vague_against_exact(const Comparison& c, const Tolerances&) {
+  if (denial(c) || c.figures != FigureRelation::vague_against_exact) return false;
+  return c.overall != Likeness::different && c.match[Aspect::group] == Likeness::same;
+}
+
+bool group_drift(const Comparison& c, const Tolerances&) {
+  return !denial(c) && claimcheck::agree(c.figures) && c.overall != Likeness::different && only_group_is_wider(c);
+}
+
+bool date_conflict(const Comparison& c, const Tolerances& tolerances) {
+  const Claim &a = *c.a.claim, &b = *c.b.claim;
+  bool one_event = c.match.only_different(Aspect::time) && c.match[Aspect::place] == Likeness::same &&
+                   c.match[Aspect::group] == Likeness::same && c.match[Aspect::affiliation] == Likeness::same &&
+                   a.scope == Scope::incident && b.scope == Scope::incident;
+  return one_event && !denial(c) && c.figures == FigureRelation::identical && a.quantity.value &&
+         *a.quantity.value >= tolerances.repeated_figure && is_stated_day(a) && is_stated_day(b) &&
+         days_between(a, b) <= tolerances.story_days;
+}
+
+/// A whole that was printed before the part may simply be older.
+bool part_exceeds_whole(const Comparison& c, const Tolerances&) {
+  if (denial(c) || c.match.inferred()) return false;
+  if (c.overall == Likeness::narrower) return exceeds(c.first, c.second) && c.published != Published::b_first;
+  if (c.overall == Likeness::wider) return exceeds(c.second, c.first) && c.published != Published::a_first;
+  return false;
+}
+
+bool denied_against_asserted(const Comparison& c, const Tolerances&) {
+  return c.overall == Likeness::same && c.a.claim->denied != c.b.claim->denied && claimcheck::agree(c.figures);
+}
+
+bool updated_figure(const Comparison& c, const Tolerances&) {
+  return moved(c) && grew(c);
+}
+bool falling_toll(const Comparison& c, const Tolerances&) {
+  return moved(c) && !grew(c);
+}
+bool counter_quoted_twice(const Comparison& c, const Tolerances&) {
+  return misquoted(c);
+}
+
+constexpr std::array kinds{VerdictKind{verdict::figure_conflict, figure_conflict, true},
+                           VerdictKind{verdict::vague_bounds_apart, vague_bounds_apart, true},
+                           VerdictKind{verdict::vague_against_exact, vague_against_exact, false},
+                           VerdictKind{verdict::group_drift, group_drift, false},
+                           VerdictKind{verdict::date_conflict, date_conflict, true},
+                           VerdictKind{verdict::part_exceeds_whole, part_exceeds_whole, false},
+                           VerdictKind{verdict::denied_against_asserted, denied_against_asserted, false},
+                           VerdictKind{verdict::updated_figure, updated_figure, true},
+                           VerdictKind{verdict::falling_toll, falling_toll, true},
+                           VerdictKind{verdict::counter_quoted_twice, counter_quoted_twice, true}};
+
+}  // namespace
+
+std::span<const VerdictKind> pair_verdicts() {
+  return kinds;
+}
+
+bool agree(const Comparison& c) {
+  bool same = c.overall == Likeness::same || (c.overall != Likeness::different && only_group_is_wider(c));
+  return same && !denial(c) && agree(c.figures);
+}
+
+bool disagree(const Comparison& c) {
+  return same_fact(c) && c.figures == FigureRelation::conflict;
+}
+
+Comparison compare_statements(const Statement& a, const Statement& b, const MatchContext& context) {
+  Comparison c;
+  c.a = a, c.b = b;
+  c.match = match_claims(a, b, context);
+  c.overall = c.match.overall();
+  c.figures = compare_figures(a.claim->quantity, b.claim->quantity, context.tolerances);
+  c.first = interval_of(a.claim->quantity, context.tolerances);
+  c.second = interval_of(b.claim->quantity, context.tolerances);
+  c.published = published_order(*a.document, *b.document);
+  c.counters = compare_counters(*a.claim, *b.claim);
+  return c;
+}
+
+}  // namespace claimcheck

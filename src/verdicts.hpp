@@ -1,0 +1,40 @@
+#pragma once
+
+#include "interval.hpp"
+#include "match.hpp"
+
+#include <span>
+
+namespace claimcheck {
+
+/// Two claims side by side, with everything that a verdict is decided by.
+struct Comparison {
+  enum class Published : std::uint8_t { unknown, same_day, a_first, b_first };
+  enum class Counters : std::uint8_t { unnamed, same, differ };
+
+  Statement a, b;
+  FactMatch match;
+  Likeness overall = Likeness::different;
+  FigureRelation figures = FigureRelation::compatible;
+  Interval first, second;
+  Published published = Published::unknown;
+  Counters counters = Counters::unnamed;
+};
+
+Comparison compare_statements(const Statement& a, const Statement& b, const MatchContext&);
+
+/// One verdict: whether it applies to a pair of claims. The verdicts that part from an agreement do not apply where one
+/// of the two articles gives both figures.
+struct VerdictKind {
+  std::string_view code;
+  bool (*applies)(const Comparison&, const Tolerances&);
+  bool contradicts;
+};
+std::span<const VerdictKind> pair_verdicts();
+
+/// Same fact, and the figures say the same.
+bool agree(const Comparison&);
+/// Same fact, and the figures cannot both be true.
+bool disagree(const Comparison&);
+
+}  // namespace claimcheck

@@ -1,0 +1,299 @@
+#include "wording.hpp"
+
+#include "display_width.hpp"
+#include "rule.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+namespace claimcheck {
+namespace {
+
+constexpr std::array months = {"January", "February", "March",     "April",   "May",      "June",
+                               "July",    "August",   "September", "October", "November", "December"};
+
+using Documents = std::vector<Document>;
+
+std::vector<const Claim*> claims_of(const Finding& finding) {
+  std::vector<const Claim*> out;
+  for (const Evidence& evidence : finding.evidence)
+    if (auto* claim = std::get_if<Claim>(&evidence)) out.push_back(claim);
+  return out;
+}
+
+std::vector<const DateEvidence*> dates_of(const Finding& finding) {
+  std::vector<const DateEvidence*> out;
+  for (const Evidence& evidence : finding.evidence)
+    if (auto* date = std::get_if<DateEvidence>(&evidence)) out.push_back(date);
+  return out;
+}
+
+const Document& document_of(const Claim& claim, const Documents& documents) {
+  return documents[claim.document];
+}
+
+/// "16 (White Helmets)", "16 (no counter named, Al Jazeera)".
+std::string with_counter(const Claim& claim, const Documents& documents) {
+  const Document& document = document_of(claim, documents);
+  std::string counter =
+      claim.attribution ? claim.attribution->name : fmt::format("no counter named, {}", source_name(document));
+  return fmt::format("{} ({})", figure_words(claim, document), one_line(counter));
+}
+
+std::string with_source(const Claim& claim, const Documents& documents) {
+  const Document& document = document_of(claim, documents);
+  return fmt::format("{} ({})", figure_words(claim, document), source_name(document));
+}
+
+std::string published(const Document& document) {
+  return document.published ? fmt::format("published {}", readable(*document.published))
+                            : std::string("published on an unknown day");
+}
+
+std::string with_published(const Claim& claim, const Documents& documents) {
+  const Document& document = document_of(claim, documents);
+  return fmt::format("{} ({}, {})", figure_words(claim, document), source_name(document), published(document));
+}
+
+std::string subject_words(const Claim& claim) {
+  return one_line(claim.subject.text);
+}
+
+/// One phrase for each different one, in the order of the evidence.
+template <class Phrase>
+std::vector<std::string> distinct(const std::vector<const Claim*>& claims, Phrase phrase) {
+  std::vector<std::string> out;
+  for (const Claim* claim : claims) {
+    std::string text = phrase(*claim);
+    if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(text);
+  }
+  return out;
+}
+
+/// One phrase for each different figure; who says it is left to the table where several do.
+std::string against(const std::vector<const Claim*>& claims, const Documents& documents) {
+  std::vector<const Claim*> firsts;
+  for (const Claim* claim : claims) {
+    bool seen = std::any_of(firsts.begin(), firsts.end(), [&](const Claim* other) {
+      return figure_words(*claim, document_of(*claim, documents)) ==
+             figure_words(*other, document_of(*other, documents));
+    });
+    if (!seen) firsts.push_back(claim);
+  }
+  return fmt::format(
+      "{}", fmt::join(distinct(firsts, [&](const Claim& c) { return with_counter(c, documents); }), " against "));
+}
+
+std::string sentence_case(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+bool some(const std::vector<const Claim*>& claims, bool (*test)(const Claim&)) {
+  return std::any_of(claims.begin(), claims.end(), [test](const Claim* claim) { return test(*claim); });
+}
+
+bool has_no_time(const Claim& claim) {
+  return !claim.when;
+}
+bool has_no_place(const Claim& claim) {
+  return !claim.place;
+}
+
+/// What a reader has to check before acting, because not every article says it.
+std::string caveat(const std::vector<const Claim*>& claims) {
+  bool time = some(claims, has_no_time), place = some(claims, has_no_place);
+  if (!time && !place) return "";
+  return fmt::format(" Not every article states the {} beside the figure: check that they mean the same event.",
+                     time && place ? "time and the place"
+                     : time        ? "time"
+                                   : "place");
+}
+
+bool is_incident(const Claim& claim) {
+  return claim.scope == Scope::incident;
+}
+bool is_running(const Claim& claim) {
+  return claim.scope == Scope::cumulative || claim.scope == Scope::window;
+}
+
+std::string vague_message(const Finding& finding, const Documents& documents) {
+  std::vector<const Claim*> vague, exact;
+  for (const Claim* claim : claims_of(finding))
+    (claim->quantity.hedge == Hedge::vague ? vague : exact).push_back(claim);
+  auto words = [&](const Claim& c) { return fmt::format("“{}”", figure_words(c, document_of(c, documents))); };
+  bool scopes_differ = some(exact, is_incident) && some(vague, is_running);
+  std::string out = fmt::format("{}: {} where others have {}. Both can be true", sentence_case(fact_phrase(finding)),
+                                fmt::join(distinct(exact, words), ", "), fmt::join(distinct(vague, words), ", "));
+  if (scopes_differ) out += "; the number is for one incident, the vague word for a longer time";
+  return out + ".";
+}
+
+std::string apart_message(const Finding& finding, const Documents& documents) {
+  auto claims = claims_of(finding);
+  auto vague =
+      *std::find_if(claims.begin(), claims.end(), [](const Claim* c) { return c->quantity.hedge == Hedge::vague; });
+  std::string reading = vague->quantity.low && vague->quantity.high
+                            ? fmt::format(" (read as {:.0f} to {:.0f})", *vague->quantity.low, *vague->quantity.high)
+                            : "";
+  return fmt::format("{}: {}. “{}”{} cannot stand for the other figure.{}", sentence_case(fact_phrase(finding)),
+                     against(claims, documents), figure_words(*vague, document_of(*vague, documents)), reading,
+                     caveat(claims));
+}
+
+std::vector<const Claim*> by_published(std::vector<const Claim*> claims, const Documents& documents) {
+  std::stable_sort(claims.begin(), claims.end(), [&](const Claim* a, const Claim* b) {
+    return document_of(*a, documents).published < document_of(*b, documents).published;
+  });
+  return claims;
+}
+
+std::string series(const Finding& finding, const Documents& documents) {
+  auto phrases = distinct(by_published(claims_of(finding), documents),
+                          [&](const Claim& c) { return with_published(c, documents); });
+  return fmt::format("{}", fmt::join(phrases, ", then "));
+}
+
+std::string conflict_message(const Finding& finding, const Documents& documents) {
+  auto claims = claims_of(finding);
+  return fmt::format("{}: {}. Both cannot be right.{}", sentence_case(fact_phrase(finding)), against(claims, documents),
+                     caveat(claims));
+}
+
+std::string twice_message(const Finding& finding, const Documents& documents) {
+  auto claims = claims_of(finding);
+  auto figures = distinct(claims, [&](const Claim& c) { return with_source(c, documents); });
+  std::string counter = claims.front()->attribution ? one_line(claims.front()->attribution->name) : "the same counter";
+  return fmt::format("{}: {} is quoted with {}. One of the articles misquotes.", sentence_case(fact_phrase(finding)),
+                     counter, fmt::join(figures, " and with "));
+}
+
+std::string drift_message(const Finding& finding, const Documents& documents) {
+  auto phrases = distinct(claims_of(finding), [&](const Claim& c) {
+    return fmt::format("{} ({})", subject_words(c), source_name(document_of(c, documents)));
+  });
+  return fmt::format("The same figure is given for {}.", fmt::join(phrases, " and for "));
+}
+
+std::string date_message(const Finding& finding, const Documents& documents) {
+  auto days = distinct(claims_of(finding), [&](const Claim& c) {
+    return fmt::format("{} ({})", readable(c.when->period), source_name(document_of(c, documents)));
+  });
+  for (const DateEvidence* date : dates_of(finding))
+    if (date->date.period)
+      days.push_back(fmt::format("{} ({})", readable(*date->date.period), source_name(documents[date->document])));
+  return fmt::format("{}: {}. One of the days is wrong, or these are two events.", sentence_case(fact_phrase(finding)),
+                     fmt::join(days, " against "));
+}
+
+std::string part_message(const Finding& finding, const Documents& documents) {
+  auto claims = claims_of(finding);
+  auto phrase = [&](const Claim& c) {
+    std::string where = c.place ? fmt::format(" in {}", c.place->name) : "",
+                when = c.when ? fmt::format(", {}", readable(c.when->period)) : "";
+    return fmt::format("{} {}{}{}", figure_words(c, document_of(c, documents)), subject_words(c), where, when);
+  };
+  return fmt::format("{}: the part is larger than the whole.", fmt::join(distinct(claims, phrase), " against "));
+}
+
+std::string denied_message(const Finding& finding, const Documents& documents) {
+  std::vector<std::string> stated, denied;
+  for (const Claim* claim : claims_of(finding)) {
+    const std::string& source = source_name(document_of(*claim, documents));
+    auto& side = claim->denied ? denied : stated;
+    if (std::find(side.begin(), side.end(), source) == side.end()) side.push_back(source);
+  }
+  return fmt::format("{}: stated in {}; {} reports a denial.", sentence_case(fact_phrase(finding)),
+                     fmt::join(stated, ", "), fmt::join(denied, ", "));
+}
+
+std::string agreement_message(const Finding& finding, const Documents& documents) {
+  auto figures =
+      distinct(claims_of(finding), [&](const Claim& c) { return figure_words(c, document_of(c, documents)); });
+  return fmt::format("{}: {}", sentence_case(fact_phrase(finding)), fmt::join(figures, ", "));
+}
+
+std::string ambiguous_message(const Finding& finding, const Documents& documents) {
+  const DateEvidence& date = *dates_of(finding).front();
+  const Document& document = documents[date.document];
+  return fmt::format("“{}” can be read day first or month first, and nothing in the article decides it.",
+                     one_line(date.date.span.of(document.field(date.field))));
+}
+
+std::string agreed_day(const Finding& finding, const Documents& documents) {
+  std::vector<std::string> words;
+  for (const DateEvidence* date : dates_of(finding)) {
+    std::string text = one_line(date->date.span.of(documents[date->document].field(date->field)));
+    if (std::find(words.begin(), words.end(), text) == words.end()) words.push_back(text);
+  }
+  return fmt::format("{}: “{}”", sentence_case(fact_phrase(finding)), fmt::join(words, "”, “"));
+}
+
+using Message = std::string (*)(const Finding&, const Documents&);
+struct MessageFor {
+  std::string_view code;
+  Message message;
+};
+constexpr std::array messages{MessageFor{verdict::figure_conflict, conflict_message},
+                              MessageFor{verdict::vague_bounds_apart, apart_message},
+                              MessageFor{verdict::vague_against_exact, vague_message},
+                              MessageFor{verdict::group_drift, drift_message},
+                              MessageFor{verdict::date_conflict, date_message},
+                              MessageFor{verdict::part_exceeds_whole, part_message},
+                              MessageFor{verdict::denied_against_asserted, denied_message},
+                              MessageFor{verdict::counter_quoted_twice, twice_message},
+                              MessageFor{verdict::ambiguous_date, ambiguous_message}};
+
+}  // namespace
+
+std::string readable(Day day) {
+  auto ymd = civil(day);
+  return fmt::format("{} {} {}", static_cast<unsigned>(ymd.day()), months[static_cast<unsigned>(ymd.month()) - 1],
+                     static_cast<int>(ymd.year()));
+}
+
+std::string readable(const Period& period) {
+  if (!period.first && !period.last) return "at an unknown time";
+  if (!period.first) return fmt::format("until {}", readable(*period.last));
+  if (!period.last) return fmt::format("since {}", readable(*period.first));
+  if (period.first == period.last) return readable(*period.first);
+  return readable(*period.first) + " to " + readable(*period.last);
+}
+
+const std::string& source_name(const Document& document) {
+  return document.source.empty() ? document.id : document.source;
+}
+
+std::string figure_words(const Claim& claim, const Document& document) {
+  std::string words = one_line(claim.quantity.span.of(document.field(claim.field)));
+  return words.empty() ? "1" : words;
+}
+
+std::string fact_phrase(const Finding& finding) {
+  auto claims = claims_of(finding);
+  std::string out = claims.empty() ? finding.event : subject_words(*claims.front());
+  if (!claims.empty() && finding.event != "count") out += (out.empty() ? "" : " ") + finding.event;
+  if (!finding.place.empty()) out += " in " + finding.place;
+  if (finding.when) {
+    bool day = finding.when->first && finding.when->first == finding.when->last;
+    out += fmt::format("{}{}", day ? " on " : ", ", readable(*finding.when));
+  }
+  return out;
+}
+
+std::string message_for(const Finding& finding, const Documents& documents) {
+  if (finding.rule == verdict::updated_figure)
+    return fmt::format("{}: {}. The later article has the newer figure.", sentence_case(fact_phrase(finding)),
+                       series(finding, documents));
+  if (finding.rule == verdict::falling_toll)
+    return fmt::format("{}: {}. A toll falls only where somebody corrects it: look for the correction.",
+                       sentence_case(fact_phrase(finding)), series(finding, documents));
+  for (const MessageFor& entry : messages)
+    if (entry.code == finding.rule) return entry.message(finding, documents);
+  return claims_of(finding).empty() ? agreed_day(finding, documents) : agreement_message(finding, documents);
+}
+
+}  // namespace claimcheck

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "finding.hpp"
+#include "rules.hpp"
+
+#include <vector>
+
+namespace claimcheck {
+
+/// What a finding says in one or two sentences. Its evidence must be set; nothing is said that the evidence does not.
+std::string message_for(const Finding&, const std::vector<Document>&);
+
+/// "civilians killed in Idlib on 5 March 2020", with what all the evidence shares.
+std::string fact_phrase(const Finding&);
+
+/// "5 March 2020", "24 February to 1 March 2020", "since 27 February 2020".
+std::string readable(const Period&);
+std::string readable(Day);
+
+/// The words of a figure, on one line: "more than 3,000".
+std::string figure_words(const Claim&, const Document&);
+
+/// Who is printed beside a figure: the outlet, or the file where the outlet is unknown.
+const std::string& source_name(const Document&);
+
+}  // namespace claimcheck

@@ -1,0 +1,63 @@
+#include "words.hpp"
+
+namespace claimcheck {
+namespace {
+
+bool is_word_byte(unsigned char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+}
+
+/// General punctuation (U+2000 to U+206F: dashes, curly quotes, ellipsis) and U+00A0 separate words.
+std::size_t separator_at(std::string_view text, std::size_t at) {
+  auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0; };
+  if (byte(0) == 0xE2 && (byte(1) == 0x80 || byte(1) == 0x81)) return 3;
+  if (byte(0) == 0xC2 && (byte(1) == 0xA0 || byte(1) == 0xAB || byte(1) == 0xBB)) return 2;
+  return is_word_byte(byte(0)) ? 0 : 1;
+}
+
+/// Follows quotation marks through a text.
+class Quotation {
+ public:
+  bool inside() const { return inside_; }
+
+  void pass(std::string_view mark) {
+    if (mark == "“" || mark == "«") inside_ = true;
+    if (mark == "”" || mark == "»") inside_ = false;
+    if (mark == "\"") inside_ = !inside_;
+    if (mark == "\n") inside_ = false;
+  }
+
+ private:
+  bool inside_ = false;
+};
+
+}  // namespace
+
+std::vector<PlainWord> plain_words(std::string_view text) {
+  std::vector<PlainWord> words;
+  Quotation quotation;
+  for (std::size_t at = 0; at < text.size();) {
+    if (std::size_t length = separator_at(text, at)) {
+      quotation.pass(text.substr(at, length));
+      at += length;
+      continue;
+    }
+    PlainWord word{word_key_seed, {static_cast<std::uint32_t>(at), 0}, quotation.inside()};
+    for (; at < text.size() && !separator_at(text, at); at++)
+      word.key = extend_word_key(word.key, lower_case(static_cast<unsigned char>(text[at])));
+    word.span.end = static_cast<std::uint32_t>(at);
+    words.push_back(word);
+  }
+  return words;
+}
+
+std::vector<std::string> words_of(std::string_view phrase) {
+  std::vector<std::string> out;
+  for (const PlainWord& word : plain_words(phrase)) {
+    std::string& text = out.emplace_back(word.span.of(phrase));
+    for (char& c : text) c = static_cast<char>(lower_case(static_cast<unsigned char>(c)));
+  }
+  return out;
+}
+
+}  // namespace claimcheck
