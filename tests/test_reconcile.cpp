@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "src/bounds.hpp"
 #include "src/interval.hpp"
 #include "src/origins.hpp"
 #include "src/reconcile.hpp"
