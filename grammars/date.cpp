@@ -54,7 +54,7 @@ constexpr std::array lead_words = {
 bool may_lead(const Token& token) {
   if (token.kind == TokenKind::number || token.kind == TokenKind::ordinal) return true;
   if (token.classes & bits(Category::cardinal, Category::ordinal, Category::day_part)) return true;
-  if (token.mark == '-' || token.mark == '\'') return true;
+  if (token.mark == '-' || token.mark == '\'' || token.mark == '/') return true;
   for (WordKey key : lead_words)
     if (token.key == key) return true;
   return false;

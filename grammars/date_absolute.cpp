@@ -113,9 +113,10 @@ const auto month_year_def =
     (four_digit_year[set_year] >> date_separator >> month[set_month]);
 
 /// "12-2015", "2015-12"
+const auto recent_year = digits_parser(TokenKind::number, 4, 4, 1900, 2099);
 const auto numeric_month_year_def =
-    ((month_number[set_month] >> (glued_hyphen | glued_slash) >> four_digit_year[set_year]) |
-     (four_digit_year[set_year] >> glued_hyphen >> month_number[set_month])) >>
+    ((month_number[set_month] >> (glued_hyphen | glued_slash) >> recent_year[set_year]) |
+     (recent_year[set_year] >> glued_hyphen >> month_number[set_month])) >>
     not_more_digits;
 
 const auto compact_date_def = digits_parser(TokenKind::number, 8, 8, 10000101, 29991231)[set_compact];
@@ -135,9 +136,9 @@ const auto beside_weekday_def = -full_stop >> -comma >> -glued_hyphen >>
 const auto weekday_date_def = weekday[set_weekday] >>
                               -(beside_weekday[add_date] | (mark('(') >> beside_weekday[add_date] >> mark(')')));
 const auto day_of_month_def =
-    (-the >> (day_ordinal[set_day] | (the >> day_in_words[set_day]))) |
-    (day_digits[set_day] >> !x3::omit[(starts(~std::uint64_t{0}))]) | point_date[set_point_date] |
-    (month_number[set_month] >> glued_hyphen >> day_digits[set_day] >> x3::eps[put<&Date::either_order, true>]);
+    (month_number[set_month] >> glued_hyphen >> day_digits[set_day] >> x3::eps[put<&Date::either_order, true>]) |
+    (-the >> (day_ordinal[set_day] | day_in_words[set_day])) |
+    (day_digits[set_day] >> !x3::omit[kind(TokenKind::word)] >> !glued_hyphen) | point_date[set_point_date];
 
 const auto lone_month_def = month[set_month];
 const auto lone_year_def = -(-the >> phrase(Category::time_word, "fiscal")) >> -(-the >> word("year") >> -word("of")) >>
@@ -204,7 +205,7 @@ constexpr auto set_holiday = [](auto& context) {
 const auto holiday_def = phrase(Category::holiday)[set_holiday] >>
                          -(-comma >> -word("of", "in") >> four_digit_year[set<&HolidayDate::year>]);
 
-const auto week_number_def = word("week") >> digits_parser(TokenKind::number, 1, 2, 1, 53)[set<&WeekNumber::week>] >>
+const auto week_number_def = -the >> word("week") >> digits_parser(TokenKind::number, 1, 2, 1, 53)[set<&WeekNumber::week>] >>
                              -(-word("of") >> four_digit_year[set<&WeekNumber::year>]);
 
 BOOST_SPIRIT_DEFINE(ordinal_number, year_group, year_part, season, holiday, week_number)

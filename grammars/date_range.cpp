@@ -38,7 +38,7 @@ constexpr auto put_from_year = [](auto& context) { x3::_val(context).from.year =
 constexpr auto put_short_year = [](auto& context) {
   DayRange& range = x3::_val(context);
   range.to.year = *range.from.year / 100 * 100 + x3::_attr(context);
-  x3::_pass(context) = *range.to.year > *range.from.year;
+  x3::_pass(context) = *range.to.year > *range.from.year && *range.to.year - *range.from.year <= 15;
 };
 const auto range_year = -comma >> -word("of", "in") >> four_digit_year[put_year];
 
@@ -49,7 +49,7 @@ const auto month_days_def = month[put_month] >> -full_stop >> -the >> day[put_fr
 const auto days_month_def = -the >> day[put_from_day] >> range_word >> -the >> day[put_to_day] >>
                             -word("of") >> month[put_month] >> -full_stop >> -range_year;
 /// "2015-18"
-const auto years_def = four_digit_year[put_from_year] >> mark('-') >>
+const auto years_def = four_digit_year[put_from_year] >> glued_mark('-') >>
                        digits_parser(TokenKind::number, 2, 2, 13, 99)[put_short_year];
 
 constexpr auto as_range = [](auto& context) {

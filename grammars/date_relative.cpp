@@ -51,10 +51,11 @@ constexpr auto the_unit = [](auto& context) {
   auto unit_read = static_cast<PeriodUnit>(x3::_attr(context));
   x3::_val(context) = {unit_read, unit_read == PeriodUnit::quarter ? Lean::same : Lean::current};
 };
+const auto two_digit_number = digits_parser(TokenKind::number, 1, 2, 1, 53);
 const auto unit_reference_def =
     (-the >> lean[set_lean] >> unit[set_unit]) |
     (-the >> lean[set_lean] >> word("period") >> x3::eps[put<&UnitReference::unit, PeriodUnit::quarter>]) |
-    (the >> -(word("full")) >> unit[the_unit]);
+    (the >> -(word("full")) >> unit[the_unit] >> !x3::omit[two_digit_number]);
 
 constexpr auto lean_on = [](DateTerm& term, Lean wanted) {
   if (auto* date = std::get_if<CalendarDate>(&term.form)) return date->lean = wanted, true;
@@ -121,7 +122,8 @@ const auto and_amount = -comma >> -word("and") >> amount[add_amount];
 const auto offset_def = -hedge >> amount[add_amount] >> *and_amount >> -hyphen() >>
                         ((time_link("from_published")[set_direction]) |
                          (time_link("from_mentioned")[set_direction] >>
-                          x3::eps[put<&Offset::from, Offset::From::mentioned>]));
+                          x3::eps[put<&Offset::from, Offset::From::mentioned>])) >>
+                        -(word("quarter", "period"));
 
 const x3::rule<struct simple_tag, DateTerm> simple = "date or unit";
 constexpr auto set_from_date = [](auto& context) {
@@ -175,11 +177,12 @@ const auto within_def =
     (absolute[set_inner] >> -(word("of", "in")) >> !x3::omit[time_word("run") >> count] >> outer[set_outer]) |
     (outer[set_outer] >> -(hyphen()) >> -(word("on")) >> absolute[set_inner]) |
     (outer[set_outer] >> x3::omit[clitic] >> absolute[set_inner]) | (month_day_number[set_inner] >> outer[set_outer]);
-const auto week_of_def = (-the >> (unit[set<&WeekOf::unit>]) >>
-                          (word("of") | (word("beginning", "starting", "commencing") >> -word("on"))) >> -the >>
-                          absolute[([](auto& context) { x3::_val(context).day = share(x3::_attr(context)); })]) |
-                         (absolute[([](auto& context) { x3::_val(context).day = share(x3::_attr(context)); })] >>
-                          word("weekend") >> x3::eps[put<&WeekOf::unit, PeriodUnit::weekend>]);
+constexpr auto set_week_day = [](auto& context) { x3::_val(context).day = share(x3::_attr(context)); };
+const auto week_of_def =
+    (-the >> unit[set<&WeekOf::unit>] >>
+     (word("of") | (word("beginning", "starting", "commencing") >> -word("on"))) >> -the >>
+     (absolute[set_week_day] | month_day_number[set_week_day])) |
+    (absolute[set_week_day] >> word("weekend") >> x3::eps[put<&WeekOf::unit, PeriodUnit::weekend>]);
 
 // With a part of the day or of the period.
 

@@ -132,16 +132,22 @@ bool numeric_makes_sense(const DateReading& reading, const CalendarDate& date) {
   return among(before(reading), numeric_leads) && !lower_case_word(next);
 }
 
+/// "138-2010-2015", "2015-1-32": a piece of a longer run of digits.
 bool joined_to_digits(const DateReading& reading) {
   const Token* previous = before(reading);
   const Token* earlier = before(reading, 2);
+  if (reading.sentence_end - reading.end >= 2 && reading.end->glued && reading.end->mark == '-' && !reading.end->long_dash &&
+      reading.end[1].glued && reading.end[1].kind == TokenKind::number && reading.end[-1].kind == TokenKind::number)
+    return true;
   return previous && reading.first->glued && reading.first->kind == TokenKind::number && previous->mark == '-' &&
          previous->glued && earlier && earlier->kind == TokenKind::number;
 }
 
 bool calendar_date_makes_sense(const DateReading& reading, const CalendarDate& date) {
-  if (joined_to_digits(reading)) return false;
-  if (date.lean != Lean::nearest) return true;
+  if (date.lean != Lean::nearest) {
+    bool capital = (reading.end[-1].capital || reading.end[-1].kind != TokenKind::word);
+    return capital || !date.month || date.day || date.year || !ambiguous(reading, Category::month);
+  }
   if (date.either_order) return numeric_makes_sense(reading, date);
   if (date.weekday) return date.day || date.month || weekday_makes_sense(reading);
   if (date.month && date.day && !date.year) return month_and_day_make_sense(reading);
@@ -201,6 +207,7 @@ struct Sense {
 
 bool makes_sense(DateReading& reading) {
   trim_opening(reading);
+  if (joined_to_digits(reading)) return false;
   if (reading.term.opening != Opening::closed || reading.term.part != Part::whole) return true;
   return std::visit(Sense{reading}, reading.term.form);
 }
@@ -209,7 +216,7 @@ bool looks_ahead(const DateReading& reading) {
   if (reading.term.opening == Opening::until || reading.term.opening == Opening::by) return true;
   for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {
     --at;
-    if (at->classes & bit(Category::speech) || at->mark == ';') return false;
+    if (at->classes & bit(Category::speech) || at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
     if (is(*at, Category::time_link) &&
         reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
       return true;

@@ -333,7 +333,7 @@ MaybePeriod Resolver::yearless(const CalendarDate& date) {
   if (!date.day)
     return by_lean(date.lean,
                    [&](int year) { return MaybePeriod(month_period(date::year{year} / date::month{date.month})); });
-  MaybePeriod period = by_lean(date.lean, [&](int year) { return maybe(make_day(year, date.month, date.day)); });
+  MaybePeriod period = by_lean(date.weekday ? Lean::nearest : date.lean, [&](int year) { return maybe(make_day(year, date.month, date.day)); });
   check_weekday(date, period);
   return period;
 }
