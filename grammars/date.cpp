@@ -81,7 +81,7 @@ void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& 
       DateTerm term;
       TokenIterator end = from;
       if (!read_date_phrase(end, last, lexicon, term) || end <= at) continue;
-      DateReading reading{from, end, begin, last, term, lexicon};
+      DateReading reading{from, end, begin, last, term, lexicon, text.text};
       if (!makes_sense(reading)) continue;
       DateExpression& expression = out.emplace_back();
       auto index = [&](TokenIterator token) { return static_cast<std::uint32_t>(token - text.tokens.begin()); };

@@ -53,6 +53,7 @@ const date_rule<10> lone_month = "month";
 const date_rule<11> lone_year = "year";
 const date_rule<12> numeric_month_day = "numeric month day";
 const date_rule<13> day_of_month = "day of the month";
+const date_rule<15> month_year_words = "month and year in words";
 const date_rule<14> beside_weekday = "date beside a weekday";
 
 const auto glued_slash = glued_mark('/');
@@ -141,12 +142,13 @@ const auto day_of_month_def =
     (day_digits[set_day] >> !x3::omit[kind(TokenKind::word)] >> !glued_hyphen) | point_date[set_point_date];
 
 const auto lone_month_def = month[set_month];
+const auto month_year_words_def = month[set_month] >> year_in_words[set_year];
 const auto lone_year_def = -(-the >> phrase(Category::time_word, "fiscal")) >> -(-the >> word("year") >> -word("of")) >>
                            (four_digit_year[set_year] | year_in_words[set_year]);
 
 BOOST_SPIRIT_DEFINE(month_day, day_month, iso_date, numeric_date, year_month_day, month_year, numeric_month_year,
                     compact_date, weekday_date, lone_month, lone_year, numeric_month_day, day_of_month, day,
-                    beside_weekday)
+                    beside_weekday, month_year_words)
 
 // Groups of years, quarters, seasons, holidays and weeks.
 
@@ -205,17 +207,18 @@ constexpr auto set_holiday = [](auto& context) {
 const auto holiday_def = phrase(Category::holiday)[set_holiday] >>
                          -(-comma >> -word("of", "in") >> four_digit_year[set<&HolidayDate::year>]);
 
-const auto week_number_def = -the >> word("week") >> digits_parser(TokenKind::number, 1, 2, 1, 53)[set<&WeekNumber::week>] >>
+const auto week_number_def = -the >> word("week") >>
+                             digits_parser(TokenKind::number, 1, 2, 1, 53)[set<&WeekNumber::week>] >>
                              -(-word("of") >> four_digit_year[set<&WeekNumber::year>]);
 
 BOOST_SPIRIT_DEFINE(ordinal_number, year_group, year_part, season, holiday, week_number)
 
 const x3::rule<struct term_tag, DateTerm> term = "absolute date";
 const auto term_def = holiday[as_form] | year_group[as_form] | year_part[as_form] | weekday_date[as_form] |
-                      month_day[as_form] | day_month[as_form] | iso_date[as_form] | numeric_date[as_form] |
-                      year_month_day[as_form] | month_year[as_form] | numeric_month_year[as_form] |
-                      compact_date[as_form] | numeric_month_day[as_form] | season[as_form] | week_number[as_form] |
-                      lone_month[as_form] | lone_year[as_form];
+                      month_year_words[as_form] | month_day[as_form] | day_month[as_form] | iso_date[as_form] |
+                      numeric_date[as_form] | year_month_day[as_form] | month_year[as_form] |
+                      numeric_month_year[as_form] | compact_date[as_form] | numeric_month_day[as_form] |
+                      season[as_form] | week_number[as_form] | lone_month[as_form] | lone_year[as_form];
 BOOST_SPIRIT_DEFINE(term)
 
 }  // namespace

@@ -13,6 +13,12 @@ bool read_count(Iterator& first, Iterator last, const Lexicon& lexicon, double& 
   Iterator at = first;
   Numeral numeral;
   if (!read_numeral(at, last, lexicon, numeral) || numeral.ordinal || numeral.value > 9999) return false;
+  if (numeral.fraction && numeral.words) {
+    // "three quarters" is three units of the calendar here.
+    Match match = lexicon.match(Category::cardinal, first, last);
+    if (!match) return false;
+    at = match.end, numeral.value = match.lexeme->value;
+  }
   count = numeral.value;
   first = at;
   return true;
@@ -121,7 +127,7 @@ constexpr auto set_direction = set<&Offset::direction>;
 const auto and_amount = -comma >> -word("and") >> amount[add_amount];
 const auto offset_def = -hedge >> amount[add_amount] >> *and_amount >> -hyphen() >>
                         ((time_link("from_published")[set_direction]) |
-                         (time_link("from_mentioned")[set_direction] >>
+                         (time_link("from_mentioned")[set_direction] >> !word("this", "in", "next") >>
                           x3::eps[put<&Offset::from, Offset::From::mentioned>])) >>
                         -(word("quarter", "period"));
 
@@ -179,9 +185,8 @@ const auto within_def =
     (outer[set_outer] >> x3::omit[clitic] >> absolute[set_inner]) | (month_day_number[set_inner] >> outer[set_outer]);
 constexpr auto set_week_day = [](auto& context) { x3::_val(context).day = share(x3::_attr(context)); };
 const auto week_of_def =
-    (-the >> unit[set<&WeekOf::unit>] >>
-     (word("of") | (word("beginning", "starting", "commencing") >> -word("on"))) >> -the >>
-     (absolute[set_week_day] | month_day_number[set_week_day])) |
+    (-the >> unit[set<&WeekOf::unit>] >> (word("of") | (word("beginning", "starting", "commencing") >> -word("on"))) >>
+     -the >> (absolute[set_week_day] | month_day_number[set_week_day])) |
     (absolute[set_week_day] >> word("weekend") >> x3::eps[put<&WeekOf::unit, PeriodUnit::weekend>]);
 
 // With a part of the day or of the period.
@@ -202,8 +207,9 @@ constexpr auto not_second = [](auto& context) {
 };
 
 constexpr auto year_end = [](auto& context) {
-  x3::_val(context).form = UnitReference{PeriodUnit::year, Lean::current};
-  x3::_val(context).part = Part::end;
+  CalendarDate date;
+  date.month = 12, date.day = 31;
+  x3::_val(context).form = date;
 };
 const auto simple_def = near_day[as_form] | window[as_form] | leaning[keep] | unit_reference[as_form] | parted[keep] |
                         absolute[keep] | vague_time[as_form];

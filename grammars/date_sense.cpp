@@ -24,9 +24,9 @@ constexpr WordKey strong_prepositions[] = {word_key("in"),     word_key("since")
                                            word_key("during"), word_key("of"),    word_key("late"),  word_key("early"),
                                            word_key("mid"),    word_key("last"),  word_key("next"),  word_key("this")};
 constexpr WordKey unit_prepositions[] = {
-    word_key("in"),         word_key("for"),     word_key("of"),     word_key("during"), word_key("over"),
-    word_key("throughout"), word_key("through"), word_key("by"),     word_key("until"),  word_key("since"),
-    word_key("from"),       word_key("within"),  word_key("before"), word_key("after")};
+    word_key("in"),         word_key("for"),     word_key("of"),   word_key("during"), word_key("over"),
+    word_key("throughout"), word_key("through"), word_key("by"),   word_key("until"),  word_key("since"),
+    word_key("from"),       word_key("within"),  word_key("into"), word_key("before"), word_key("after")};
 constexpr WordKey weekday_leads[] = {word_key("on"),    word_key("next"), word_key("last"), word_key("this"),
                                      word_key("until"), word_key("by"),   word_key("from"), word_key("since")};
 constexpr WordKey determiners[] = {word_key("the"),  word_key("a"),    word_key("an"),  word_key("his"),
@@ -64,12 +64,18 @@ bool month_makes_sense(const DateReading& reading) {
 
 /// "may 9" in lower case: not "may 9 people".
 bool month_and_day_make_sense(const DateReading& reading) {
-  if (reading.first->capital || !ambiguous(reading, Category::month)) return true;
+  if (reading.first->capital || !is(*reading.first, Category::month) || !ambiguous(reading, Category::month))
+    return true;
   return before(reading) == nullptr || !lower_case_word(after(reading)) || among(before(reading), weekday_leads);
 }
 
 bool weekday_makes_sense(const DateReading& reading) {
   return !ambiguous(reading, Category::weekday) || (reading.first->capital && among(before(reading), weekday_leads));
+}
+
+/// Whether a word may be a counted thing: "2000 pieces", "1900 men"; not "the 1996 campaign", "2018 deal".
+bool looks_plural(const DateReading& reading, const Token& token) {
+  return token.classes & bits(Category::person, Category::thing) || reading.text[token.span.end - 1] == 's';
 }
 
 /// A number of four digits is a year after a preposition or a determiner, or where no counted thing follows.
@@ -86,7 +92,7 @@ bool year_makes_sense(const DateReading& reading, int year) {
     return false;
   if (next && next->classes & bits(Category::unit, Category::scale, Category::currency)) return false;
   bool led = among(previous, time_prepositions);
-  bool counted = lower_case_word(next) && !function_word(*next);
+  bool counted = lower_case_word(next) && !function_word(*next) && looks_plural(reading, *next);
   bool usual = year >= 1900 && year < 2100;
   if (!usual)
     return led && previous->key != word_key("of") && previous->key != word_key("to") &&
@@ -119,7 +125,9 @@ bool unit_makes_sense(const DateReading& reading, const UnitReference& reference
   }
   bool plain = reading.end - reading.first == 2 && reading.first->key == word_key("the");
   if (!plain) return !(reference.lean == Lean::last && reading.end[-1].key == word_key("days"));
-  if (reference.unit == PeriodUnit::quarter || reference.unit == PeriodUnit::weekend) return true;
+  if (reference.unit == PeriodUnit::quarter || reference.unit == PeriodUnit::weekend ||
+      reference.unit == PeriodUnit::fortnight)
+    return true;
   if (reference.unit == PeriodUnit::decade || reference.unit == PeriodUnit::century) return false;
   const Token* next = after(reading);
   if (next && next->key == word_key("of")) return false;
@@ -136,8 +144,9 @@ bool numeric_makes_sense(const DateReading& reading, const CalendarDate& date) {
 bool joined_to_digits(const DateReading& reading) {
   const Token* previous = before(reading);
   const Token* earlier = before(reading, 2);
-  if (reading.sentence_end - reading.end >= 2 && reading.end->glued && reading.end->mark == '-' && !reading.end->long_dash &&
-      reading.end[1].glued && reading.end[1].kind == TokenKind::number && reading.end[-1].kind == TokenKind::number)
+  if (reading.sentence_end - reading.end >= 2 && reading.end->glued && reading.end->mark == '-' &&
+      !reading.end->long_dash && reading.end[1].glued && reading.end[1].kind == TokenKind::number &&
+      reading.end[-1].kind == TokenKind::number)
     return true;
   return previous && reading.first->glued && reading.first->kind == TokenKind::number && previous->mark == '-' &&
          previous->glued && earlier && earlier->kind == TokenKind::number;

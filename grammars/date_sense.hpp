@@ -4,6 +4,8 @@
 #include "lexicon.hpp"
 #include "token.hpp"
 
+#include <string_view>
+
 namespace claimcheck::grammar {
 
 /// A date phrase as it was read, in its sentence.
@@ -12,6 +14,7 @@ struct DateReading {
   TokenIterator sentence_first, sentence_end;
   DateTerm term;
   const Lexicon& lexicon;
+  std::string_view text;  ///< the whole text, which tokens point into
 };
 
 /// Whether the words around it let the phrase be a date: not the verb "may", the newspaper The Sun, "2000 pieces",

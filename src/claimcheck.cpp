@@ -3,6 +3,8 @@
 #include "extract.hpp"
 #include "segment.hpp"
 
+#include <algorithm>
+
 namespace claimcheck {
 
 Desk Desk::load(const std::filesystem::path& rules, std::string_view profile) {
@@ -14,15 +16,23 @@ std::vector<Reading> read_document(const Document& document, std::uint32_t index
   std::vector<Reading> readings;
   thread_local Segmented segmented;
   thread_local Extraction extraction;
-  for (Field field : {Field::title, Field::text}) {
+  DateContext dates{document.published, desk.rules.date_order, {}, {}};
+  for (Field field : {Field::text, Field::title}) {
     if (document.field(field).empty()) continue;
     segment(document.field(field), field, desk.lexicon, segmented);
     extract(segmented, desk.lexicon, extraction);
     Reading& reading = readings.emplace_back();
     reading.document = index;
     reading.field = field;
-    normalize(segmented, extraction, document, desk.rules, reading);
+    if (field == Field::text) {
+      reading.published =
+          find_published(segmented, extraction.dates, desk.lexicon, document.published, desk.rules.date_order);
+      if (!dates.published) dates.published = reading.published.day;
+      if (reading.published.order != DateOrder::unknown) dates.order = reading.published.order;
+    }
+    normalize(segmented, extraction, dates, desk.rules, reading);
   }
+  std::reverse(readings.begin(), readings.end());
   return readings;
 }
 

@@ -5,11 +5,10 @@
 
 namespace claimcheck {
 
-void normalize(const Segmented& text, const Extraction& found, const Document& document, const Rules& rules, Reading& out) {
+void normalize(const Segmented& text, const Extraction& found, DateContext context, const Rules& rules, Reading& out) {
   out.quantities = found.quantities;
   for (Quantity& quantity : out.quantities) set_bounds(quantity, rules.profile);
   out.dates.clear();
-  DateContext context{document.published, rules.date_order, {}, {}};
   for (const DateExpression& expression : found.dates) {
     out.dates.push_back(resolve_date(expression, text, context));
     remember(expression, out.dates.back(), context);

@@ -3,6 +3,7 @@
 #include "date_mention.hpp"
 #include "document.hpp"
 #include "extract.hpp"
+#include "published.hpp"
 #include "rules.hpp"
 
 #include <vector>
@@ -13,12 +14,14 @@ namespace claimcheck {
 struct Reading {
   std::uint32_t document = 0;
   Field field = Field::text;
+  PublishedDate published;  ///< what the text says of its own date; only for Field::text
   std::vector<Quantity> quantities;
   std::vector<DateMention> dates;
   std::vector<Claim> claims;
 };
 
-/// Gives figures their bounds, dates their days and claims their group, place and scope.
-void normalize(const Segmented&, const Extraction&, const Document&, const Rules&, Reading& out);
+/// Gives figures their bounds, dates their days (counted from the context's published date) and claims their group,
+/// place and scope.
+void normalize(const Segmented&, const Extraction&, DateContext, const Rules&, Reading& out);
 
 }  // namespace claimcheck

@@ -18,7 +18,9 @@ std::optional<Day> read_as(CalendarDate date, bool day_first) {
   if (date.either_order && day_first) std::swap(date.month, date.day);
   return make_day(*date.year, date.month, date.day);
 }
-bool full(const CalendarDate& date) { return date.year && date.month && date.day; }
+bool full(const CalendarDate& date) {
+  return date.year && date.month && date.day;
+}
 
 /// An article's lines: from the token that begins the line to the next one that does.
 class Lines {
@@ -35,7 +37,8 @@ class Lines {
     return end;
   }
   std::uint32_t number(std::uint32_t index) const {
-    return static_cast<std::uint32_t>(std::count_if(text_.tokens.begin(), text_.at(index), [](const Token& t) { return t.line_start; }));
+    return static_cast<std::uint32_t>(
+        std::count_if(text_.tokens.begin(), text_.at(index), [](const Token& t) { return t.line_start; }));
   }
 
  private:
@@ -73,7 +76,8 @@ class PublishedFinder {
 
   bool is_time(const Token& t) const {
     return t.kind == TokenKind::number || t.kind == TokenKind::punctuation || t.kind == TokenKind::alphanumeric ||
-           lexicon_.match(Category::residue, "zone", text_.tokens.begin() + (&t - text_.tokens.data()), text_.tokens.end());
+           lexicon_.match(Category::residue, "zone", text_.tokens.begin() + (&t - text_.tokens.data()),
+                          text_.tokens.end());
   }
   /// Whether nothing but a time of day follows on the line; `timed` if one does.
   bool ends_line(std::uint32_t from, bool& timed) const {
@@ -108,7 +112,7 @@ class PublishedFinder {
     std::uint32_t rest = lines_.last(expression.tokens.end - 1) - expression.tokens.end;
     if (auto found = stamp(begin, line); found && rest < 16) return found;
     if (ends && token(line).key == word_key("by") && begin - line < 20) return PublishedSource::byline;
-    if (lines_.number(begin) > 12) return std::nullopt;
+    if (begin > 600 || lines_.number(begin) > 12) return std::nullopt;
     if (ends && begin == line) return timed ? PublishedSource::timed_line : PublishedSource::page_line;
     if (begin - line <= 6 && shape_at(begin) == TextShape::dateline) return PublishedSource::dateline;
     return std::nullopt;
@@ -169,7 +173,8 @@ class PublishedFinder {
   bool confirmed(Day day) const {
     if (chosen_.date->weekday) return weekday_index(day) == *chosen_.date->weekday;
     for (const Candidate& candidate : candidates_)
-      if (candidate.expression != chosen_.expression && (read_as(*candidate.date, false) == day || read_as(*candidate.date, true) == day))
+      if (candidate.expression != chosen_.expression &&
+          (read_as(*candidate.date, false) == day || read_as(*candidate.date, true) == day))
         return true;
     return chosen_.date->either_order && written_elsewhere(day);
   }

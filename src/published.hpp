@@ -26,9 +26,9 @@ struct PublishedDate {
   std::optional<Day> day;
   Span span;
   PublishedSource source = PublishedSource::none;
-  bool confirmed = false;                  ///< another date in the article, or its weekday, says the same
-  bool ambiguous_order = false;            ///< 05/03/2020, and nothing in the article decides
-  DateOrder order = DateOrder::unknown;    ///< how the article writes its numeric dates, if it shows that
+  bool confirmed = false;                ///< another date in the article, or its weekday, says the same
+  bool ambiguous_order = false;          ///< 05/03/2020, and nothing in the article decides
+  DateOrder order = DateOrder::unknown;  ///< how the article writes its numeric dates, if it shows that
 };
 
 /// Looks for the published date in an article's text, and for what decides between 05/03 and 5 March.

@@ -250,6 +250,7 @@ class Resolver {
   MaybePeriod yearless(const CalendarDate&);
   void check_weekday(const CalendarDate&, const MaybePeriod&);
   MaybePeriod inside(const DateTerm& inner, const Period& outer);
+  MaybePeriod end_of_range(const DateTerm&);
   template <class InYear>
   MaybePeriod by_lean(Lean, InYear);
 
@@ -333,7 +334,8 @@ MaybePeriod Resolver::yearless(const CalendarDate& date) {
   if (!date.day)
     return by_lean(date.lean,
                    [&](int year) { return MaybePeriod(month_period(date::year{year} / date::month{date.month})); });
-  MaybePeriod period = by_lean(date.weekday ? Lean::nearest : date.lean, [&](int year) { return maybe(make_day(year, date.month, date.day)); });
+  MaybePeriod period = by_lean(date.weekday ? Lean::nearest : date.lean,
+                               [&](int year) { return maybe(make_day(year, date.month, date.day)); });
   check_weekday(date, period);
   return period;
 }
@@ -354,6 +356,7 @@ MaybePeriod Resolver::weekday(const CalendarDate& date) {
       return maybe(weekday_from(monday, wanted));
     case Lean::next:
       return maybe(weekday_from(monday + days{7}, wanted));
+    case Lean::latest:
     case Lean::before:
       return maybe(weekday_until(*now - days{1}, wanted));
     case Lean::after:
@@ -530,6 +533,8 @@ MaybePeriod Resolver::inside(const DateTerm& inner, const Period& outer) {
     part->year = year;
   } else if (auto* holiday = std::get_if<HolidayDate>(&term.form)) {
     holiday->year = year;
+  } else if (auto* week = std::get_if<WeekNumber>(&term.form)) {
+    week->year = year;
   } else {
     return std::nullopt;
   }
@@ -555,14 +560,22 @@ void complete(DateTerm& from_term, DateTerm& to_term) {
     to->month = from->month;
     if (!to->year) to->year = from->year;
   }
-  if (!from->year && from->month && to->year && to->month && !to->short_year)
+  if (!from->year && from->month && from->lean == Lean::nearest && to->year && to->month && !to->short_year)
     from->year = from->month > to->month ? *to->year - 1 : *to->year;
+}
+
+/// "between now and Friday": in a range, now is the published day.
+MaybePeriod Resolver::end_of_range(const DateTerm& term) {
+  auto* vague = std::get_if<VagueTime>(&term.form);
+  if (!vague || vague->direction != 0) return resolve(term);
+  auto now = published();
+  return now ? maybe(*now) : std::nullopt;
 }
 
 MaybePeriod Resolver::operator()(const DateRange& range) {
   DateTerm from_term = *range.from, to_term = *range.to;
   complete(from_term, to_term);
-  MaybePeriod from = resolve(from_term), to = resolve(to_term);
+  MaybePeriod from = end_of_range(from_term), to = end_of_range(to_term);
   if (!from || !to) return std::nullopt;
   if (from->first && to->last && *to->last < *from->first) {
     auto* date = std::get_if<CalendarDate>(&to_term.form);
