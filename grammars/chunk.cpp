@@ -231,7 +231,8 @@ class Chunker {
     bool head = index(word) == phrase.end;
     if (!(hidden.frames & (head ? frame_count : frame_passive | frame_state))) return;
     chunk.verb = hidden;
-    if (head && !chunk.subject.noun) strip_event_noun(from, chunk.subject);
+    bool of_people = static_cast<Bearer>(static_cast<int>(hidden.event->value)) == Bearer::person;
+    if (head && (!chunk.subject.noun || (of_people && chunk.subject.noun->category != Category::person))) strip_event_noun(from, chunk.subject);
   }
 
   /// "12 civilian deaths" counts civilians, "12 deaths" nobody in particular.
@@ -323,7 +324,7 @@ class Chunker {
     TokenIterator at = text_.at(from);
     SubjectFrame subject;
     if (at == last() || !read_subject(at, last(), lexicon_, text_, subject) || subject.tokens.empty()) return false;
-    if (!subject.noun) return false;
+    if (!subject.noun || is(text_.tokens[from], Category::event)) return false;
     bool increment = token().key == word_key("another");
     Chunk& chunk = push(kind, index(at));
     chunk.subject = subject;
