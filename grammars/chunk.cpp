@@ -320,6 +320,17 @@ class Chunker {
     return false;
   }
 
+  /// "an 11-year-old", "a 26-year-old man": one person.
+  bool aged(const Quantity& age) {
+    if (age.dimension != Dimension::age) return false;
+    TokenIterator at = text_.at(age.tokens.end);
+    SubjectFrame subject;
+    bool named = at != last() && read_subject(at, last(), lexicon_, text_, subject) && subject.noun;
+    push(ChunkKind::singular, named ? index(at) : age.tokens.end);
+    if (named) out_.back().subject = subject;
+    return true;
+  }
+
   bool person_phrase(std::uint32_t from, ChunkKind kind) {
     TokenIterator at = text_.at(from);
     SubjectFrame subject;

@@ -115,7 +115,7 @@ const auto separator = chunk(K::comma) >> -chunk(K::conjunction) >> -chunk(K::ap
                        chunk(K::conjunction) >> -chunk(K::apart) | chunk(K::apart);
 const auto prepositional = chunk(K::preposition, K::of, K::among) >>
                            x3::repeat(1, 5)[chunk(K::other, K::group, K::place, K::date)];
-const auto aside = chunk(K::comma) >> !chunk(K::including, K::among) >> x3::repeat(1, 16)[other_than(K::comma, K::event, K::boundary)] >>
+const auto aside = chunk(K::comma) >> x3::repeat(1, 16)[other_than(K::comma, K::event, K::boundary)] >>
                        chunk(K::comma) |
                    chunk(K::open) >> x3::repeat(0, 16)[other_than(K::close)] >> chunk(K::close) |
                    chunk(K::dash) >> x3::repeat(1, 16)[other_than(K::dash, K::event)] >> chunk(K::dash);
@@ -127,7 +127,7 @@ const auto insert = x3::omit[prepositional | chunk(K::place, K::date, K::attribu
 // ", including four children and two women": every figure of the list is a part of the bearer before it.
 const auto part_break = chunk(K::conjunction) | chunk(K::comma) >> !chunk(K::conjunction);
 const auto part = patient[add_part] >> x3::repeat(0, 2)[x3::omit[prepositional]];
-const auto part_list = part >> *(part_break >> (part | chunk(K::group)));
+const auto part_list = (part | chunk(K::group)) >> *(part_break >> (part | chunk(K::group)));
 const auto part_joint = chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjunction);
 const auto whole_list = &(patient >> part_joint >> patient) >> part >> +(part_joint >> part);
 const auto parts =
