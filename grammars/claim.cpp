@@ -148,11 +148,14 @@ const auto object_list = patient[add_bearer] >> -parts >>
 const auto subject_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
                                 -chunk(K::comma) >> happens_before[set_event] >> *(parts | insert) >> -worse_part;
 // "killed the mayor of the town, as well as two farmers": the figure is not the first thing killed.
-const auto uncounted = x3::repeat(1, 2)[chunk(K::group, K::other, K::singular)] >>
-                       x3::repeat(0, 8)[chunk(K::group, K::other, K::singular, K::of, K::place, K::preposition)] >> separator;
-const auto object_clause_def = happens_behind[set_event] >> x3::repeat(0, 2)[chunk(K::date, K::place)] >> -uncounted >> object_list;
+const auto uncounted =
+    x3::repeat(1, 2)[chunk(K::group, K::other, K::singular)] >>
+    x3::repeat(0, 8)[chunk(K::group, K::other, K::singular, K::of, K::place, K::preposition)] >> separator;
+const auto object_clause_def = happens_behind[set_event] >> x3::repeat(0, 2)[chunk(K::date, K::place)] >> -uncounted
+                               >> object_list;
 // "was killed near his home, along with two bodyguards"
-const auto along_clause_def = happens_before[set_event] >> x3::repeat(0, 10)[other_than(K::event, K::boundary, K::figure, K::apart, K::quote)] >>
+const auto along_clause_def = happens_before[set_event] >>
+                              x3::repeat(0, 10)[other_than(K::event, K::boundary, K::figure, K::apart, K::quote)] >>
                               chunk(K::apart) >> subject_list;
 const auto caused_clause_def = chunk(K::causative) >> subject_list >> x3::repeat(0, 3)[insert] >>
                                chunk_if([](ChunkIterator at, ChunkIterator) {
@@ -230,7 +233,8 @@ class ClaimReader {
       case ChunkKind::singular:
         return among(at) || read(membership_clause, at) || read(subject_clause, at) || read(modified_clause, at);
       case ChunkKind::event:
-        return read(toll_clause, at) || read(members_clause, at) || read(nominal_clause, at) || read(object_clause, at) || read(along_clause, at);
+        return read(toll_clause, at) || read(members_clause, at) || read(nominal_clause, at) ||
+               read(object_clause, at) || read(along_clause, at);
       case ChunkKind::causative:
         return read(caused_clause, at);
       case ChunkKind::among:
