@@ -40,13 +40,18 @@ void each_document(const Options& options, const Surroundings& around,
   ReadSettings settings = read_settings(options);
   struct Outcome {
     std::string note;
-    Result result;
+    std::optional<Result> result;
+    std::exception_ptr error;
   };
-  auto read_one = [&](RawDocument&& raw) {
+  auto read_one = [&](RawDocument&& raw) -> Outcome {
     std::uint32_t index = raw.index;
     std::string note;
-    Document document = parse_document(std::move(raw), settings, note);
-    return Outcome{std::move(note), work(index, std::move(document))};
+    try {
+      Document document = parse_document(std::move(raw), settings, note);
+      return {std::move(note), work(index, std::move(document)), nullptr};
+    } catch (...) {
+      return {"", std::nullopt, std::current_exception()};
+    }
   };
   auto read_batch = [&](Batch&& batch) {
     std::vector<Outcome> outcomes;
@@ -55,8 +60,9 @@ void each_document(const Options& options, const Surroundings& around,
   };
   auto hand_on = [&](std::vector<Outcome>&& outcomes) {
     for (Outcome& outcome : outcomes) {
+      if (outcome.error) std::rethrow_exception(outcome.error);
       if (!outcome.note.empty()) around.notes << "claimcheck: " << outcome.note << '\n';
-      done(std::move(outcome.result));
+      done(std::move(*outcome.result));
     }
   };
   OrderedWork<Batch, std::vector<Outcome>> workers(options.threads, in_flight_bytes, read_batch, hand_on);
@@ -65,13 +71,21 @@ void each_document(const Options& options, const Surroundings& around,
   auto hand_over = [&] {
     if (!batch.empty()) workers.add(std::exchange(batch, {}), std::exchange(bytes, 0));
   };
-  read_raw(files_of(options, settings, around.notes), settings, around.in, [&](RawDocument&& raw) {
-    bytes += raw.bytes.size();
-    batch.push_back(std::move(raw));
-    if (bytes >= batch_bytes) hand_over();
-  });
-  hand_over();
-  workers.finish();
+  auto finish = [&] {
+    hand_over();
+    workers.finish();
+  };
+  try {
+    read_raw(files_of(options, settings, around.notes), settings, around.in, [&](RawDocument&& raw) {
+      bytes += raw.bytes.size();
+      batch.push_back(std::move(raw));
+      if (bytes >= batch_bytes) hand_over();
+    });
+  } catch (const InputError&) {
+    finish();
+    throw;
+  }
+  finish();
 }
 
 int extract_rows(const Options& options, const Surroundings& around) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar.hpp"
+#include "markup.hpp"
 #include "span.hpp"
 
 #include <optional>
@@ -15,17 +16,25 @@ std::string_view name(Field);
 enum class PublishedFrom : std::uint8_t { unknown, manifest, option, record, article };
 std::string_view name(PublishedFrom);
 
-/// One article as it was given. Spans are byte offsets into `text` (or `title`), which are never altered.
+/// One article. Spans are byte offsets into `text` (or `title`), which are never altered.
 struct Document {
   std::string id;      ///< the file's name, or the JSONL record's id
   std::string path;    ///< as given on the command line; "-" for standard input
   std::string source;  ///< the outlet; empty if unknown
   std::string title;   ///< a JSONL record's title; empty for files
   std::string text;
+  std::optional<Markup> markup;  ///< what `text` was taken out of; absent where the text is the file
   std::optional<Day> published;
   PublishedFrom published_from = PublishedFrom::unknown;
 
   std::string_view field(Field which) const { return which == Field::title ? title : text; }
+
+  /// The bytes as they were given, which is what output points into, and where a span of a field stands in them.
+  std::string_view given(Field which) const { return inside_markup(which) ? markup->bytes() : field(which); }
+  Span given(Field which, Span span) const { return inside_markup(which) ? markup->in_bytes(span) : span; }
+
+ private:
+  bool inside_markup(Field which) const { return markup && which == Field::text; }
 };
 
 /// 1-based line and column; columns count characters (code points), as editors do.

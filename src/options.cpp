@@ -15,8 +15,10 @@ using Choices = std::vector<std::pair<std::string, Value>>;
 
 const Choices<RowKind> kinds = {
     {"claims", RowKind::claims}, {"quantities", RowKind::quantities}, {"dates", RowKind::dates}};
-const Choices<InputFormat> input_formats = {
-    {"text", InputFormat::text}, {"markdown", InputFormat::markdown}, {"jsonl", InputFormat::jsonl}};
+const Choices<InputFormat> input_formats = {{"text", InputFormat::text},
+                                            {"markdown", InputFormat::markdown},
+                                            {"html", InputFormat::html},
+                                            {"jsonl", InputFormat::jsonl}};
 const Choices<OutputFormat> output_formats = {{"text", OutputFormat::text},
                                               {"json", OutputFormat::json},
                                               {"jsonl", OutputFormat::jsonl},

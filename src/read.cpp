@@ -1,6 +1,7 @@
 #include "read.hpp"
 
 #include "config_error.hpp"
+#include "html.hpp"
 #include "line_reader.hpp"
 #include "tokenise.hpp"
 
@@ -31,7 +32,8 @@ std::string shown(const std::string& path) {
 std::optional<InputFormat> format_by_name(const fs::path& path) {
   static const std::map<std::string, InputFormat> by_extension = {
       {".txt", InputFormat::text},          {".text", InputFormat::text},   {".md", InputFormat::markdown},
-      {".markdown", InputFormat::markdown}, {".jsonl", InputFormat::jsonl}, {".ndjson", InputFormat::jsonl}};
+      {".markdown", InputFormat::markdown}, {".html", InputFormat::html},   {".htm", InputFormat::html},
+      {".jsonl", InputFormat::jsonl},       {".ndjson", InputFormat::jsonl}};
   auto found = by_extension.find(path.extension().string());
   return found == by_extension.end() ? std::nullopt : std::optional(found->second);
 }
@@ -67,10 +69,10 @@ void add_folder(const fs::path& folder, const ReadSettings& settings, std::ostre
     if (format_by_name(file)) {
       out.push_back(file.string());
     } else if (!fs::equivalent(file, settings.manifest.path(), ignored)) {
-      notes << "claimcheck: " << file.string() << ": not an article (.txt, .md, .jsonl), left out\n";
+      notes << "claimcheck: " << file.string() << ": not an article (.txt, .md, .html, .jsonl), left out\n";
     }
   }
-  if (out.size() == before) fail(folder.string(), "no article (.txt, .md, .jsonl) in this folder");
+  if (out.size() == before) fail(folder.string(), "no article (.txt, .md, .html, .jsonl) in this folder");
 }
 
 void require_file(const fs::path& path) {
@@ -165,18 +167,31 @@ Document parse_record(const RawDocument& raw, std::string& note) {
   return document;
 }
 
-Document parse_file(RawDocument&& raw) {
-  require_text(raw.bytes, raw.path);
-  Document document;
-  document.id = std::move(raw.id);
-  document.text = std::move(raw.bytes);
-  return document;
-}
-
 void set_published(Document& document, std::optional<Day> day, PublishedFrom from) {
   if (!day) return;
   document.published = day;
   document.published_from = from;
+}
+
+Document parse_page(RawDocument&& raw) {
+  Document document;
+  HtmlArticle article = read_html(std::move(raw.bytes));
+  document.text = std::move(article.text);
+  document.markup = std::move(article.markup);
+  set_published(document, article.published, PublishedFrom::record);
+  return document;
+}
+
+Document parse_file(RawDocument&& raw, InputFormat format) {
+  require_text(raw.bytes, raw.path);
+  Document document;
+  if (format == InputFormat::html) {
+    document = parse_page(std::move(raw));
+  } else {
+    document.text = std::move(raw.bytes);
+  }
+  document.id = std::move(raw.id);
+  return document;
 }
 
 void read_records(std::istream& in, const std::string& path, std::uint32_t& index,
@@ -232,7 +247,7 @@ void read_raw(const std::vector<std::string>& files, const ReadSettings& setting
 
 Document parse_document(RawDocument&& raw, const ReadSettings& settings, std::string& note) {
   std::string path = raw.path;
-  Document document = raw.line ? parse_record(raw, note) : parse_file(std::move(raw));
+  Document document = raw.line ? parse_record(raw, note) : parse_file(std::move(raw), format_of(path, settings));
   document.path = path;
   if (!document.published) set_published(document, settings.date, PublishedFrom::option);
   if (const Manifest::Entry* entry = settings.manifest.find(path)) {

@@ -11,7 +11,7 @@
 
 namespace claimcheck {
 
-enum class InputFormat : std::uint8_t { automatic, text, markdown, jsonl };
+enum class InputFormat : std::uint8_t { automatic, text, markdown, html, jsonl };
 
 /// The longest document, and the longest JSONL record, that is read.
 constexpr std::size_t max_document_bytes = std::size_t{64} << 20;

@@ -46,8 +46,9 @@ std::optional<Period> period_of(const Claim& claim) {
 }
 
 Cells start(const Document& document, Field field, Span span) {
-  return {document.id, std::string(name(field)), std::to_string(span.begin), std::to_string(span.end),
-          std::string(span.of(document.field(field)))};
+  Span given = document.given(field, span);
+  return {document.id, std::string(name(field)), std::to_string(given.begin), std::to_string(given.end),
+          std::string(given.of(document.given(field)))};
 }
 
 template <class... Cell>
@@ -66,10 +67,11 @@ void add_period(Cells& cells, const std::optional<Period>& period) {
 
 }  // namespace
 
-std::string PlaceInFile::at(Field field, std::uint32_t offset) {
+std::string PlaceInFile::at(Field field, Span span) {
   if (field == Field::title) return document_.id + " (title)";
+  std::uint32_t offset = document_.given(field, span).begin;
   if (offset < offset_) position_ = {}, offset_ = 0;
-  Position step = position_of(std::string_view(document_.text).substr(offset_), offset - offset_);
+  Position step = position_of(document_.given(field).substr(offset_), offset - offset_);
   position_.column = step.line == 1 ? position_.column + step.column - 1 : step.column;
   position_.line += step.line - 1;
   offset_ = offset;
@@ -129,20 +131,20 @@ Cells short_columns(RowKind kind) {
 }
 
 Cells short_cells(const Quantity& quantity, const Document& document, Field field, PlaceInFile& place) {
-  Cells cells = {place.at(field, quantity.span.begin), shown_text(quantity.span, document, field), bounds(quantity)};
+  Cells cells = {place.at(field, quantity.span), shown_text(quantity.span, document, field), bounds(quantity)};
   add(cells, name(quantity.hedge), name(quantity.dimension), quantity.unit, shown_text(quantity.noun, document, field),
       name(quantity.role));
   return cells;
 }
 
 Cells short_cells(const DateMention& date, const Document& document, Field field, PlaceInFile& place) {
-  Cells cells = {place.at(field, date.span.begin), shown_text(date.span, document, field), days(date.period)};
+  Cells cells = {place.at(field, date.span), shown_text(date.span, document, field), days(date.period)};
   add(cells, date.period ? name(date.period->precision) : "unresolved");
   return cells;
 }
 
 Cells short_cells(const Claim& claim, const Document& document, Field field, PlaceInFile& place) {
-  Cells cells = {place.at(field, claim.span.begin), std::string(claim.event)};
+  Cells cells = {place.at(field, claim.span), std::string(claim.event)};
   add(cells, shown_text(claim.quantity.span, document, field), bounds(claim.quantity), one_line(claim.subject.text),
       claim.place ? claim.place->name : "", days(period_of(claim)), name(claim.scope),
       claim.attribution ? claim.attribution->name : "");

@@ -9,11 +9,11 @@
 
 namespace claimcheck {
 
-/// "file:line:column" of one offset after the other; offsets that rise cost one pass over the text together.
+/// "file:line:column" of one span after the other; spans that rise cost one pass over the file together.
 class PlaceInFile {
  public:
   explicit PlaceInFile(const Document& document) : document_(document) {}
-  std::string at(Field, std::uint32_t offset);
+  std::string at(Field, Span);
 
  private:
   const Document& document_;

@@ -8,6 +8,12 @@ void write_head(JsonWriter& json, std::string_view kind, const Document& documen
   if (field == Field::title) json.member("field", name(field));
 }
 
+/// The words at a span, as they were given.
+void write_words(JsonWriter& json, Span span, const Document& document, Field field) {
+  Span given = document.given(field, span);
+  json.member("span", given).member("text", given.of(document.given(field)));
+}
+
 void write_period(JsonWriter& json, const std::optional<Period>& period) {
   json.member("first", period ? period->first : std::nullopt);
   json.member("last", period ? period->last : std::nullopt);
@@ -32,38 +38,37 @@ void write_when(JsonWriter& json, const std::optional<When>& when, std::string_v
 }  // namespace
 
 void write_row(JsonWriter& json, const Quantity& quantity, const Document& document, Field field) {
-  std::string_view text = document.field(field);
   json.begin_object();
   write_head(json, "quantity", document, field);
-  json.member("span", quantity.span).member("text", quantity.span.of(text));
+  write_words(json, quantity.span, document, field);
   json.member("value", quantity.value).member("low", quantity.low).member("high", quantity.high);
   json.member("hedge", name(quantity.hedge));
   if (quantity.trend != Trend::none) json.member("trend", name(quantity.trend));
   json.member("dimension", name(quantity.dimension));
   if (!quantity.unit.empty()) json.member("unit", quantity.unit);
-  if (!quantity.noun.empty()) json.member("noun", quantity.noun.of(text));
+  if (!quantity.noun.empty()) json.member("noun", quantity.noun.of(document.field(field)));
   json.member("role", name(quantity.role)).end_object();
 }
 
 void write_row(JsonWriter& json, const DateMention& date, const Document& document, Field field) {
   json.begin_object();
   write_head(json, "date", document, field);
-  json.member("span", date.span).member("text", date.span.of(document.field(field)));
+  write_words(json, date.span, document, field);
   write_period(json, date.period);
   json.end_object();
 }
 
 void write_row(JsonWriter& json, const Claim& claim, const Document& document) {
-  std::string_view text = document.field(claim.field);
   json.begin_object();
   write_head(json, "claim", document, claim.field);
-  json.member("source", document.source).member("span", claim.span).member("sentence", claim.sentence);
-  json.member("text", claim.span.of(text)).member("event", claim.event).key("subject");
+  json.member("source", document.source);
+  write_words(json, claim.span, document, claim.field);
+  json.member("sentence", document.given(claim.field, claim.sentence)).member("event", claim.event).key("subject");
   write_subject(json, claim.subject);
   json.key("quantity");
   write_row(json, claim.quantity, document, claim.field);
   json.member("place", claim.place ? std::optional(claim.place->name) : std::nullopt).key("when");
-  write_when(json, claim.when, text);
+  write_when(json, claim.when, document.field(claim.field));
   json.member("scope", name(claim.scope));
   json.member("attribution", claim.attribution ? std::optional(claim.attribution->name) : std::nullopt);
   if (claim.denied) json.member("denied", true);

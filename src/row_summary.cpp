@@ -35,7 +35,7 @@ std::vector<Count> by_frequency(const RowSummary& summary) {
 std::string summary_text(const RowSummary& summary, RowKind kind) {
   std::string out;
   for (const auto& [label, count] : by_frequency(summary)) out += fmt::format("{:>9}  {}\n", count, label);
-  return out + fmt::format("{:>9}  rows by {}, in {} documents ({} bytes)\n", total(summary), heading(kind),
+  return out + fmt::format("{:>9}  rows by {}; documents: {}, bytes: {}\n", total(summary), heading(kind),
                            summary.documents, summary.bytes);
 }
 
