@@ -9,7 +9,7 @@ namespace claimcheck {
 namespace {
 
 constexpr std::array aspect_names = {"event", "unit", "group", "affiliation", "part", "place", "scope", "time"};
-constexpr std::array likeness_names = {"same", "unknown", "narrower", "wider", "different"};
+constexpr std::array likeness_names = {"same", "unstated", "unknown", "narrower", "wider", "different"};
 
 Likeness same_if(bool same) {
   return same ? Likeness::same : Likeness::different;
@@ -19,10 +19,12 @@ Likeness match_unit(const Quantity& a, const Quantity& b) {
   return same_if(a.dimension == b.dimension && (a.dimension == Dimension::count || a.unit == b.unit));
 }
 
-/// A bare count ("12 posts") names no event that would tie it to a fact, so its words have to be the same.
+/// A bare count ("12 posts") names no event that would tie it to a fact, so its words have to be the same, and they
+/// have to say whose it is.
 Likeness match_group(const Claim& a, const Claim& b, const Taxonomy& taxonomy) {
   bool same_words = words_of(a.subject.text) == words_of(b.subject.text);
-  if (a.event == "count" || a.subject.group.empty() || b.subject.group.empty()) return same_if(same_words);
+  if (a.event == "count") return same_if(same_words && a.subject.affiliation && b.subject.affiliation);
+  if (a.subject.group.empty() || b.subject.group.empty()) return same_if(same_words);
   if (a.subject.group == b.subject.group) {
     bool known = taxonomy.knows(a.subject.group);
     return known || same_words ? Likeness::same : Likeness::different;
@@ -56,6 +58,7 @@ Likeness match_part(const Claim& a, const Claim& b) {
 }
 
 Likeness match_place(const std::optional<Place>& a, const std::optional<Place>& b, const Gazetteer& gazetteer) {
+  if (!a && !b) return Likeness::unstated;
   if (!a || !b) return Likeness::unknown;
   if (a->name == b->name) return Likeness::same;
   if (gazetteer.contains(b->name, a->name)) return Likeness::narrower;
@@ -91,12 +94,13 @@ bool is_loose(const Claim& claim) {
 Likeness match_incident_days(const Statement& a, const Statement& b, const Tolerances& tolerances) {
   Period first = days_of(a, tolerances), second = days_of(b, tolerances);
   if (!overlap(first, second)) return Likeness::different;
-  return states_a_day(*a.claim) && states_a_day(*b.claim) ? Likeness::same : Likeness::unknown;
+  if (states_a_day(*a.claim) && states_a_day(*b.claim)) return Likeness::same;
+  return a.claim->when || b.claim->when ? Likeness::unknown : Likeness::unstated;
 }
 
 /// Tolls are compared by where they begin; how far they reach is the published date, which an update moves.
 Likeness match_beginnings(const Claim& a, const Claim& b) {
-  if (!a.when && !b.when) return Likeness::same;
+  if (!a.when && !b.when) return Likeness::unstated;
   if (is_loose(a) || is_loose(b) || !a.when->period.first || !b.when->period.first) return Likeness::unknown;
   const Period &first = a.when->period, &second = b.when->period;
   bool coarse = first.precision != Precision::day || second.precision != Precision::day;
@@ -117,6 +121,7 @@ Likeness match_time(const Statement& a, const Statement& b, const Tolerances& to
   if (first.scope == Scope::cumulative && second.scope == Scope::cumulative) return match_beginnings(first, second);
   Period days = days_of(a, tolerances), others = days_of(b, tolerances);
   if (!overlap(days, others)) return Likeness::different;
+  if (!first.when && !second.when) return Likeness::unstated;
   if (is_loose(first) || is_loose(second)) return Likeness::unknown;
   return match_stretches(days, others);
 }
@@ -156,8 +161,8 @@ Period days_of(const Statement& statement, const Tolerances& tolerances) {
     return period;
   }
   std::optional<Day> earliest;
-  if (published && claim.scope == Scope::incident)
-    earliest = *published - date::days{std::lround(tolerances.undated_days)};
+  double reach = claim.scope == Scope::incident ? tolerances.undated_days : tolerances.story_days;
+  if (published) earliest = *published - date::days{std::lround(reach)};
   return {earliest, published, Precision::vague};
 }
 
@@ -173,6 +178,10 @@ FactMatch match_claims(const Statement& a, const Statement& b, const MatchContex
   match[Aspect::scope] = match_scope(first, second);
   match[Aspect::time] = match_time(a, b, context.tolerances);
   return match;
+}
+
+bool shares_place_or_time(const FactMatch& match) {
+  return match[Aspect::place] == Likeness::same || match[Aspect::time] == Likeness::same;
 }
 
 std::string why(const FactMatch& match) {

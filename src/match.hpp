@@ -3,6 +3,7 @@
 #include "claim.hpp"
 #include "document.hpp"
 #include "gazetteer.hpp"
+#include "normalize.hpp"
 #include "rule.hpp"
 #include "taxonomy.hpp"
 
@@ -18,7 +19,8 @@ std::string_view name(Aspect);
 /// How one claim stands to another in one aspect, or altogether.
 enum class Likeness : std::uint8_t {
   same,
-  unknown,   ///< stated by one of them, or by neither: nothing tells them apart
+  unstated,  ///< neither says
+  unknown,   ///< only one says, or one too roughly: nothing tells them apart
   narrower,  ///< the first is a part of the second: Idlib in Syria, civilians among people, Thursday in last week
   wider,     ///< the second is a part of the first
   different,
@@ -33,7 +35,7 @@ struct FactMatch {
   Likeness& operator[](Aspect aspect) { return aspects[static_cast<std::size_t>(aspect)]; }
   /// All aspects together; different also where one aspect is narrower and another wider.
   Likeness overall() const;
-  /// Whether something had to be assumed.
+  /// Whether something had to be assumed that one of them says and the other does not.
   bool inferred() const;
   /// Whether the claims differ in this aspect and in no other.
   bool only_different(Aspect) const;
@@ -43,6 +45,7 @@ struct FactMatch {
 struct Statement {
   const Claim* claim = nullptr;
   const Document* document = nullptr;
+  const Reading* reading = nullptr;  ///< everything else that was read there
 };
 
 /// What is known of places and groups, and how far apart days may lie.
@@ -59,5 +62,8 @@ Period days_of(const Statement&, const Tolerances&);
 
 /// "same event, group narrower, place unknown: only one of them states it".
 std::string why(const FactMatch&);
+
+/// Whether two claims are tied to one event by a place or a day that both state.
+bool shares_place_or_time(const FactMatch&);
 
 }  // namespace claimcheck

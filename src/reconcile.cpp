@@ -1,9 +1,8 @@
 #include "reconcile.hpp"
 
-#include "blocks.hpp"
 #include "disjoint_sets.hpp"
+#include "judge.hpp"
 #include "origins.hpp"
-#include "verdicts.hpp"
 #include "wording.hpp"
 
 #include <algorithm>
@@ -14,14 +13,11 @@
 namespace claimcheck {
 namespace {
 
-constexpr std::string_view agreement = "agreement";
-
-/// A verdict on two statements, as indexes.
-struct Judged {
-  std::string_view code;
-  std::uint32_t a = 0, b = 0;
-  bool inferred = false;
-};
+/// Verdicts that rest on an assumption are no more than warnings. A misquoted counter or a stated total assumes
+/// nothing.
+bool may_be_inferred(std::string_view code) {
+  return code == verdict::figure_conflict;
+}
 
 class Reconciler {
  public:
@@ -31,9 +27,7 @@ class Reconciler {
   Verdict run() {
     order_documents();
     collect_statements();
-    compare_statements_in_blocks();
-    judge();
-    assemble();
+    assemble(judge(statements_, documents_, desk_));
     find_ambiguous_dates();
     Verdict verdict{std::move(findings_), std::move(agreements_), origins()};
     std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
@@ -43,7 +37,6 @@ class Reconciler {
 
  private:
   const Tolerances& tolerances() const { return desk_.rules.tolerances; }
-  const Document& document(std::uint32_t statement) const { return *statements_[statement].document; }
   std::uint32_t document_index(std::uint32_t statement) const { return statements_[statement].claim->document; }
 
   /// By id and path, so that nothing depends on the order in which the files were named.
@@ -58,7 +51,7 @@ class Reconciler {
 
   void collect_statements() {
     for (const Reading& reading : readings_)
-      for (const Claim& claim : reading.claims) statements_.push_back({&claim, &documents_[claim.document]});
+      for (const Claim& claim : reading.claims) statements_.push_back({&claim, &documents_[claim.document], &reading});
     std::stable_sort(statements_.begin(), statements_.end(), [this](const Statement& a, const Statement& b) {
       auto key = [this](const Statement& s) {
         return std::tuple(rank_[s.claim->document], s.claim->field == Field::text, s.claim->span.begin,
@@ -68,103 +61,10 @@ class Reconciler {
     });
   }
 
-  void compare_statements_in_blocks() {
-    MatchContext context{desk_.taxonomy, desk_.gazetteer, tolerances()};
-    for_each_pair(statements_, context, [&](std::uint32_t a, std::uint32_t b) {
-      Comparison c = compare_statements(statements_[a], statements_[b], context);
-      if (c.overall != Likeness::different || c.match.only_different(Aspect::time)) note(a, b, c);
-    });
-  }
-
-  void note(std::uint32_t a, std::uint32_t b, const Comparison& c) {
-    if (document_index(a) == document_index(b)) {
-      note_within_document(a, b, c);
-      return;
-    }
-    if (agree(c)) {
-      agreeing_.insert({a, document_index(b)});
-      agreeing_.insert({b, document_index(a)});
-      if (is_anchored(c)) judged_.push_back({agreement, a, b, c.match.inferred()});
-    }
-    if (disagree(c)) {
-      rivals_[{a, document_index(b)}].push_back(b);
-      rivals_[{b, document_index(a)}].push_back(a);
-    }
-    for (const VerdictKind& kind : pair_verdicts())
-      if (kind.applies(c, tolerances()))
-        (kind.contradicts ? contradictions_ : judged_).push_back({kind.code, a, b, c.match.inferred()});
-  }
-
-  /// Inside one article only a headline and its body are held against each other, and a part and its stated total.
-  void note_within_document(std::uint32_t a, std::uint32_t b, const Comparison& c) {
-    const Claim &first = *statements_[a].claim, &second = *statements_[b].claim;
-    bool head_and_body = is_head(first) != is_head(second);
-    if (!head_and_body) return;
-    std::uint32_t head = is_head(first) ? a : b;
-    if (agree(c)) agreeing_.insert({head, document_index(head)});
-    if (disagree(c) && c.match[Aspect::group] == Likeness::same)
-      contradictions_.push_back({verdict::figure_conflict, head, head == a ? b : a, true});
-  }
-
-  static bool is_head(const Claim& claim) {
-    return claim.field == Field::title || claim.shape == TextShape::headline || claim.shape == TextShape::deck;
-  }
-
-  /// Two claims that only happen to have the same small number agree on nothing.
-  bool is_anchored(const Comparison& c) const {
-    bool stated = c.match[Aspect::place] == Likeness::same || c.match[Aspect::time] == Likeness::same;
-    const Quantity& quantity = c.a.claim->quantity;
-    double size = quantity.value ? *quantity.value : quantity.low.value_or(0);
-    return stated || size >= tolerances().distinctive_figure;
-  }
-
-  /// Nothing is in conflict with an article that gives both figures, and an assumed match with one of several figures
-  /// is no match.
-  bool is_explained(const Judged& pair) const {
-    auto gives = [this](std::uint32_t statement, std::uint32_t other) {
-      return agreeing_.contains({statement, document_index(other)});
-    };
-    if (gives(pair.a, pair.b) || gives(pair.b, pair.a)) return true;
-    return pair.inferred && (has_rivals(pair.a, pair.b) || has_rivals(pair.b, pair.a));
-  }
-
-  bool has_rivals(std::uint32_t statement, std::uint32_t other) const {
-    auto rivals = rivals_.find({statement, document_index(other)});
-    if (rivals == rivals_.end()) return false;
-    const Quantity& first = statements_[rivals->second.front()].claim->quantity;
-    return std::any_of(rivals->second.begin(), rivals->second.end(), [&](std::uint32_t rival) {
-      return !agree(compare_figures(first, statements_[rival].claim->quantity, tolerances()));
-    });
-  }
-
-  void judge() {
-    for (const Judged& pair : contradictions_)
-      if (!is_explained(pair)) judged_.push_back(pair);
-    add_parts_of_totals();
-  }
-
-  void add_parts_of_totals() {
-    for (const Reading& reading : readings_)
-      for (const Claim& part : reading.claims) {
-        if (!part.part_of || *part.part_of >= reading.claims.size()) continue;
-        const Claim& total = reading.claims[*part.part_of];
-        Interval of_part = interval_of(part.quantity, tolerances()),
-                 of_total = interval_of(total.quantity, tolerances());
-        if (part.event == total.event && exceeds(of_part, of_total))
-          judged_.push_back({verdict::part_exceeds_whole, index_of(total), index_of(part), false});
-      }
-  }
-
-  std::uint32_t index_of(const Claim& claim) const {
-    auto at =
-        std::find_if(statements_.begin(), statements_.end(), [&](const Statement& s) { return s.claim == &claim; });
-    return static_cast<std::uint32_t>(at - statements_.begin());
-  }
-
   /// One finding for each set of claims that a verdict connects.
-  void assemble() {
+  void assemble(const std::vector<Judged>& judged) {
     std::map<std::string_view, std::vector<Judged>> by_code;
-    for (const Judged& pair : judged_) by_code[pair.code].push_back(pair);
+    for (const Judged& pair : judged) by_code[pair.code].push_back(pair);
     for (const auto& [code, pairs] : by_code) {
       DisjointSets sets(statements_.size());
       std::set<std::uint32_t> involved, certain;
@@ -192,7 +92,7 @@ class Reconciler {
     if (!rule || !rule->on) return;
     finding.rule = rule->code;
     finding.rule_name = rule->name;
-    finding.severity = inferred ? std::min(rule->severity, Severity::warning) : rule->severity;
+    finding.severity = inferred && may_be_inferred(code) ? std::min(rule->severity, Severity::warning) : rule->severity;
     finding.message = message_for(finding, documents_);
     covered_.push_back(std::set<std::uint32_t>(shown.begin(), shown.end()));
     findings_.push_back(std::move(finding));
@@ -244,7 +144,8 @@ class Reconciler {
   }
 
   static int detail(const Claim& claim) {
-    return claim.place.has_value() + claim.when.has_value() + claim.attribution.has_value() + !is_head(claim);
+    return claim.place.has_value() + claim.when.has_value() + claim.attribution.has_value() +
+           (claim.shape == TextShape::body);
   }
 
   void describe(Finding& finding, const std::vector<std::uint32_t>& members) const {
@@ -285,6 +186,11 @@ class Reconciler {
     return time;
   }
 
+  /// A date that one reading makes the published day is that day.
+  static bool is_published_day(const DateMention& date, const Document& document) {
+    return document.published && date.period && date.period->first == document.published;
+  }
+
   void find_ambiguous_dates() {
     const Rule* rule = desk_.rules.find_rule(verdict::ambiguous_date);
     if (!rule || !rule->on) return;
@@ -292,7 +198,8 @@ class Reconciler {
       for (const Reading& reading : readings_) {
         if (reading.document != index) continue;
         for (const DateMention& date : reading.dates)
-          if (date.ambiguous_order) add_ambiguous_date(*rule, reading, date);
+          if (date.ambiguous_order && !is_published_day(date, documents_[index]))
+            add_ambiguous_date(*rule, reading, date);
       }
   }
 
@@ -323,11 +230,8 @@ class Reconciler {
   const std::vector<Document>& documents_;
   const std::vector<Reading>& readings_;
   const Desk& desk_;
-  std::vector<std::uint32_t> order_, rank_;                     ///< documents in order; the place of each in it
-  std::vector<Statement> statements_;                           ///< in the order of the documents
-  std::set<std::pair<std::uint32_t, std::uint32_t>> agreeing_;  ///< statement, document that says the same
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> rivals_;
-  std::vector<Judged> judged_, contradictions_;
+  std::vector<std::uint32_t> order_, rank_;  ///< documents in order; the place of each in it
+  std::vector<Statement> statements_;        ///< in the order of the documents
   std::vector<std::set<std::uint32_t>> covered_;
   std::vector<Finding> findings_, agreements_;
 };

@@ -45,18 +45,28 @@ bool grew(const Comparison& c) {
 }
 
 /// A difference that time explains: two articles of different days, and not two named counters.
-bool moved(const Comparison& c) {
+bool is_moved(const Comparison& c) {
   return disagree(c) && apart_in_time(c) && c.counters != Counters::differ;
 }
 
 bool misquoted(const Comparison& c) {
-  return disagree(c) && !moved(c) && c.counters == Counters::same;
+  return disagree(c) && !is_moved(c) && c.counters == Counters::same;
 }
 
-bool only_group_is_wider(const Comparison& c) {
-  FactMatch others = c.match;
-  others[Aspect::group] = Likeness::same;
-  return c.match[Aspect::group] != Likeness::same && others.overall() == Likeness::same;
+/// Where one claim is a part of the other, an equal figure of some size says that both mean the same.
+bool is_one_fact(const Comparison& c, const Tolerances& tolerances) {
+  if (c.overall == Likeness::different || denial(c)) return false;
+  const Quantity& quantity = c.a.claim->quantity;
+  double size = quantity.value ? *quantity.value : quantity.low.value_or(0);
+  bool distinctive = size >= tolerances.distinctive_figure;
+  return distinctive || (c.overall == Likeness::same && shares_place_or_time(c.match));
+}
+
+bool is_certain_part(const FactMatch& match) {
+  auto stated = [&](Aspect aspect) {
+    return match[aspect] != Likeness::unstated && match[aspect] != Likeness::unknown;
+  };
+  return !match.inferred() && stated(Aspect::place) && stated(Aspect::time);
 }
 
 bool is_stated_day(const Claim& claim) {
@@ -68,7 +78,7 @@ double days_between(const Claim& a, const Claim& b) {
 }
 
 bool figure_conflict(const Comparison& c, const Tolerances&) {
-  return disagree(c) && !moved(c) && !misquoted(c);
+  return disagree(c) && !is_moved(c) && !misquoted(c);
 }
 
 bool vague_bounds_apart(const Comparison& c, const Tolerances&) {
@@ -80,8 +90,8 @@ bool vague_against_exact(const Comparison& c, const Tolerances&) {
   return c.overall != Likeness::different && c.match[Aspect::group] == Likeness::same;
 }
 
-bool group_drift(const Comparison& c, const Tolerances&) {
-  return !denial(c) && claimcheck::agree(c.figures) && c.overall != Likeness::different && only_group_is_wider(c);
+bool group_drift(const Comparison& c, const Tolerances& tolerances) {
+  return claimcheck::agree(c, tolerances) && c.match[Aspect::group] != Likeness::same;
 }
 
 bool date_conflict(const Comparison& c, const Tolerances& tolerances) {
@@ -96,7 +106,7 @@ bool date_conflict(const Comparison& c, const Tolerances& tolerances) {
 
 /// A whole that was printed before the part may simply be older.
 bool part_exceeds_whole(const Comparison& c, const Tolerances&) {
-  if (denial(c) || c.match.inferred()) return false;
+  if (denial(c) || !is_certain_part(c.match)) return false;
   if (c.overall == Likeness::narrower) return exceeds(c.first, c.second) && c.published != Published::b_first;
   if (c.overall == Likeness::wider) return exceeds(c.second, c.first) && c.published != Published::a_first;
   return false;
@@ -107,10 +117,10 @@ bool denied_against_asserted(const Comparison& c, const Tolerances&) {
 }
 
 bool updated_figure(const Comparison& c, const Tolerances&) {
-  return moved(c) && grew(c);
+  return is_moved(c) && grew(c);
 }
 bool falling_toll(const Comparison& c, const Tolerances&) {
-  return moved(c) && !grew(c);
+  return is_moved(c) && !grew(c);
 }
 bool counter_quoted_twice(const Comparison& c, const Tolerances&) {
   return misquoted(c);
@@ -133,9 +143,12 @@ std::span<const VerdictKind> pair_verdicts() {
   return kinds;
 }
 
-bool agree(const Comparison& c) {
-  bool same = c.overall == Likeness::same || (c.overall != Likeness::different && only_group_is_wider(c));
-  return same && !denial(c) && agree(c.figures);
+bool agree(const Comparison& c, const Tolerances& tolerances) {
+  return claimcheck::agree(c.figures) && is_one_fact(c, tolerances);
+}
+
+bool says_the_same(const Comparison& c) {
+  return c.overall != Likeness::different && !denial(c) && claimcheck::agree(c.figures);
 }
 
 bool disagree(const Comparison& c) {

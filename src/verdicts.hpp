@@ -33,7 +33,9 @@ struct VerdictKind {
 std::span<const VerdictKind> pair_verdicts();
 
 /// Same fact, and the figures say the same.
-bool agree(const Comparison&);
+bool agree(const Comparison&, const Tolerances&);
+/// The figures are the same, for what may be the same fact: too little to report, enough not to object.
+bool says_the_same(const Comparison&);
 /// Same fact, and the figures cannot both be true.
 bool disagree(const Comparison&);
 

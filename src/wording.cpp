@@ -269,6 +269,9 @@ const std::string& source_name(const Document& document) {
 
 std::string figure_words(const Claim& claim, const Document& document) {
   std::string words = one_line(claim.quantity.span.of(document.field(claim.field)));
+  if (words.ends_with(" of")) words.resize(words.size() - 3);
+  bool plain = words.size() > 1 && words[1] >= 'a' && words[1] <= 'z';
+  if (plain) words[0] = static_cast<char>(lower_case(static_cast<unsigned char>(words[0])));
   return words.empty() ? "1" : words;
 }
 

@@ -44,7 +44,8 @@ class Newsroom {
   Newsroom& article(const char* id, const char* published, std::string text = "") {
     Document& document = documents.emplace_back();
     document.id = document.path = id;
-    document.text = text.empty() ? std::string(id) + " says so." : text;
+    document.text =
+        text.empty() ? std::string(id) + " says so, after the Maria Celeste of Kingston met the Antonia Lopez." : text;
     document.published = parse_iso_day(published);
     readings.emplace_back().document = static_cast<std::uint32_t>(documents.size() - 1);
     return *this;
@@ -206,7 +207,7 @@ TEST_CASE("a vague figure for a period and the number of one attack in it", "[re
   many.scope = Scope::cumulative;
   many.when = When{{}, between("2021-04-01", "2021-05-05", Precision::vague)};
   CHECK(room.rules() == Rules{"CC103 info"});
-  CHECK(room.verdict().findings[0].evidence.size() == 2);
+  CHECK(room.verdict().findings.at(0).evidence.size() == 2);
 }
 
 TEST_CASE("a vague figure that cannot stand for the number", "[reconcile]") {

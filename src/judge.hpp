@@ -1,0 +1,23 @@
+#pragma once
+
+#include "claimcheck.hpp"
+#include "verdicts.hpp"
+
+#include <vector>
+
+namespace claimcheck {
+
+/// What a pair is judged to be when its figures agree: not a rule, and no finding.
+inline constexpr std::string_view agreement = "agreement";
+
+/// A verdict on two statements, as indexes into the statements.
+struct Judged {
+  std::string_view code;
+  std::uint32_t a = 0, b = 0;
+  bool inferred = false;  ///< only one of them states the place, the time or the side
+};
+
+/// Every verdict on every pair, in no particular order.
+std::vector<Judged> judge(const std::vector<Statement>&, const std::vector<Document>&, const Desk&);
+
+}  // namespace claimcheck
