@@ -51,13 +51,12 @@ struct adverb_parser : x3::parser<adverb_parser> {
 
 const event_parser event_word;
 const adverb_parser adverb;
-const auto be = word("is", "are", "was", "were", "be", "been", "being", "got", "get", "gets", "getting");
-const auto negated_be = word("isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "didn't", "doesn't",
-                             "don't", "won't", "wouldn't", "couldn't");
-const auto have = word("has", "have", "had", "having", "did", "does", "do");
-const auto modal = word("will", "would", "could", "may", "might", "can", "shall", "should");
-const auto reported = word("said", "believed", "thought", "reported", "presumed", "confirmed", "known", "reportedly",
-                           "understood", "listed", "left");
+const auto be = named(Category::helper, "be");
+const auto have = named(Category::helper, "have");
+const auto modal = named(Category::helper, "modal");
+const auto negated = named(Category::helper, "negated");
+const auto reported = named(Category::helper, "reported");
+const auto to = named(Category::helper, "to");
 
 constexpr auto set_be = [](auto& context) { x3::_val(context).be = true; };
 constexpr auto set_have = [](auto& context) { x3::_val(context).have = true; };
@@ -76,33 +75,25 @@ struct auxiliaries_tag;
 const x3::rule<verb_group_tag, VerbGroup> verb_group = "verb group";
 const x3::rule<auxiliaries_tag, VerbGroup> auxiliaries = "auxiliaries";
 
-const auto helper = be[set_be] | have[set_have] | modal[set_projected] | negated_be[set_negated] |
-                    word("not", "never")[set_negated] | phrase(Category::projection)[set_projected] | adverb;
+const auto helper = be[set_be] | have[set_have] | modal[set_projected] | negated[set_negated] |
+                    phrase(Category::projection)[set_projected] | adverb;
 const auto verb_group_def =
-    *(helper | (reported >> &(event_word | word("to"))) | (word("to") >> &(helper | event_word))[set_infinitive]) >>
+    *(helper | (reported >> &(event_word | to)) | (to >> &(helper | event_word))[set_infinitive]) >>
     event_word[set_event];
 const auto auxiliaries_def = +helper;
 
 BOOST_SPIRIT_DEFINE(verb_group, auxiliaries)
 
-const auto connective =
-    word("of") >> x3::attr(ChunkKind::of) |
-    (word("among") >> -word("them", "those") | word("amongst")) >> x3::attr(ChunkKind::among) |
-    (word("including") | word("includes") | word("included") | word("include")) >> x3::attr(ChunkKind::including) |
-    (word("along") >> word("with") | word("besides") | word("plus") | word("as") >> word("well") >> word("as") |
-     word("in") >> word("addition") >> word("to") | word("apart") >> word("from") | word("together") >> word("with")) >>
-        x3::attr(ChunkKind::apart) |
-    word("since") >> x3::attr(ChunkKind::since) |
-    word("who", "which", "that", "whom", "whose") >> x3::attr(ChunkKind::relative) |
-    word("and", "or") >> x3::attr(ChunkKind::conjunction) |
-    word("while", "but", "whereas", "although", "though", "after", "before", "when", "as", "because", "until", "where",
-         "if") >>
-        x3::attr(ChunkKind::boundary) |
-    word("left", "leaving", "leaves", "leave") >> x3::attr(ChunkKind::left) |
-    (word("stands", "stood", "reached", "reaches", "reaching", "hit", "exceeded", "topped", "passed", "surpassed") >>
-         -word("at") |
-     word("to", "at")) >>
-        x3::attr(ChunkKind::reached);
+ChunkKind kind_of_connective(const Lexeme& connective) {
+  constexpr std::pair<std::string_view, ChunkKind> kinds[] = {
+      {"of", ChunkKind::of},          {"among", ChunkKind::among},       {"including", ChunkKind::including},
+      {"apart", ChunkKind::apart},    {"since", ChunkKind::since},       {"relative", ChunkKind::relative},
+      {"left", ChunkKind::left},      {"boundary", ChunkKind::boundary}, {"conjunction", ChunkKind::conjunction},
+      {"reached", ChunkKind::reached}};
+  for (const auto& [name, kind] : kinds)
+    if (name == connective.name) return kind;
+  return ChunkKind::other;
+}
 
 ChunkKind kind_of_mark(const Token& token) {
   switch (token.mark) {
@@ -127,7 +118,7 @@ ChunkKind kind_of_mark(const Token& token) {
   }
 }
 
-constexpr std::uint64_t verbal = bits(Category::event, Category::auxiliary, Category::modifier, Category::projection);
+constexpr std::uint64_t verbal = bits(Category::event, Category::modifier, Category::projection, Category::helper);
 
 class Chunker {
  public:
@@ -231,7 +222,9 @@ class Chunker {
     bool head = index(word) == phrase.end;
     if (!(hidden.frames & (head ? frame_count : frame_passive | frame_state))) return;
     chunk.verb = hidden;
-    if (head && !chunk.subject.noun) strip_event_noun(from, chunk.subject);
+    bool of_people = static_cast<Bearer>(static_cast<int>(hidden.event->value)) == Bearer::person;
+    if (head && (!chunk.subject.noun || (of_people && chunk.subject.noun->category != Category::person)))
+      strip_event_noun(from, chunk.subject);
   }
 
   /// "12 civilian deaths" counts civilians, "12 deaths" nobody in particular.
@@ -259,7 +252,7 @@ class Chunker {
   }
 
   bool verbs() {
-    if (!(token().classes & verbal) && !helper_word()) return false;
+    if (!(token().classes & verbal) && !may_be_adverb()) return false;
     TokenIterator at = here();
     VerbGroup group;
     auto with = [&](const auto& parser) {
@@ -276,26 +269,20 @@ class Chunker {
     return true;
   }
 
-  bool helper_word() const {
+  bool may_be_adverb() const {
     if (token().kind != TokenKind::word) return false;
-    TokenIterator at = here();
-    return x3::parse(
-        at, last(),
-        x3::with<text_tag>(text_.text)[be | have | modal | negated_be | word("to", "not") | reported | adverb]);
+    std::string_view written = token().span.of(text_.text);
+    return written.size() > 4 && lower_case(written[written.size() - 2]) == 'l' && lower_case(written.back()) == 'y';
   }
 
   bool connectives() {
-    TokenIterator at = here();
-    if (at->kind != TokenKind::word) return false;
-    if (is(*at, Category::causative)) {
-      if (auto match = lexicon_.match(Category::causative, at, last())) {
-        push(ChunkKind::causative, index(match.end));
-        return true;
-      }
+    if (Match match = lexicon_.match(Category::causative, here(), last())) {
+      push(ChunkKind::causative, index(match.end));
+      return true;
     }
-    ChunkKind kind = ChunkKind::other;
-    if (!x3::parse(at, last(), connective, kind)) return false;
-    push(kind, index(at));
+    Match match = lexicon_.match(Category::connective, here(), last());
+    if (!match) return false;
+    push(kind_of_connective(*match.lexeme), index(match.end));
     return true;
   }
 
@@ -319,11 +306,22 @@ class Chunker {
     return false;
   }
 
+  /// "an 11-year-old", "a 26-year-old man": one person.
+  bool aged(const Quantity& age) {
+    if (age.dimension != Dimension::age) return false;
+    TokenIterator at = text_.at(age.tokens.end);
+    SubjectFrame subject;
+    bool named = at != last() && read_subject(at, last(), lexicon_, text_, subject) && subject.noun;
+    push(ChunkKind::singular, named ? index(at) : age.tokens.end);
+    if (named) out_.back().subject = subject;
+    return true;
+  }
+
   bool person_phrase(std::uint32_t from, ChunkKind kind) {
     TokenIterator at = text_.at(from);
     SubjectFrame subject;
     if (at == last() || !read_subject(at, last(), lexicon_, text_, subject) || subject.tokens.empty()) return false;
-    if (!subject.noun) return false;
+    if (!subject.noun || is(text_.tokens[from], Category::event)) return false;
     bool increment = token().key == word_key("another");
     Chunk& chunk = push(kind, index(at));
     chunk.subject = subject;

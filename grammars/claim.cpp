@@ -92,6 +92,8 @@ struct nominal_clause_tag;
 struct toll_clause_tag;
 struct among_clause_tag;
 struct members_clause_tag;
+struct membership_clause_tag;
+struct along_clause_tag;
 struct modified_clause_tag;
 const x3::rule<subject_clause_tag, Clause> subject_clause = "bearers before the verb";
 const x3::rule<object_clause_tag, Clause> object_clause = "bearers behind the verb";
@@ -100,6 +102,8 @@ const x3::rule<nominal_clause_tag, Clause> nominal_clause = "the deaths of 12";
 const x3::rule<toll_clause_tag, Clause> toll_clause = "the death toll rose to 12";
 const x3::rule<among_clause_tag, Clause> among_clause = "six civilians were among at least 22 killed";
 const x3::rule<members_clause_tag, Clause> members_clause = "among the dead were three children";
+const x3::rule<membership_clause_tag, Clause> membership_clause = "three children were among the dead";
+const x3::rule<along_clause_tag, Clause> along_clause = "was killed along with two bodyguards";
 const x3::rule<modified_clause_tag, Clause> modified_clause = "three wounded soldiers";
 
 using K = ChunkKind;
@@ -123,7 +127,7 @@ const auto insert = x3::omit[prepositional | chunk(K::place, K::date, K::attribu
 // ", including four children and two women": every figure of the list is a part of the bearer before it.
 const auto part_break = chunk(K::conjunction) | chunk(K::comma) >> !chunk(K::conjunction);
 const auto part = patient[add_part] >> x3::repeat(0, 2)[x3::omit[prepositional]];
-const auto part_list = part >> *(part_break >> (part | chunk(K::group)));
+const auto part_list = (part | chunk(K::group)) >> *(part_break >> (part | chunk(K::group)));
 const auto part_joint = chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjunction);
 const auto whole_list = &(patient >> part_joint >> patient) >> part >> +(part_joint >> part);
 const auto parts =
@@ -142,11 +146,17 @@ const auto object_list = patient[add_bearer] >> -parts >>
                          *(separator >> !(patient >> finite) >> patient[add_bearer] >> -parts);
 
 const auto subject_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
-                                -chunk(K::comma) >> happens_before[set_event] >> -parts >> -worse_part;
-const auto object_clause_def = happens_behind[set_event] >> x3::repeat(0, 2)[chunk(K::date, K::place)] >>
-                               -(x3::repeat(1, 4)[chunk(K::group, K::other, K::singular)] >>
-                                 (chunk(K::conjunction, K::apart) | chunk(K::comma))) >>
-                               object_list;
+                                -chunk(K::comma) >> happens_before[set_event] >> *(parts | insert) >> -worse_part;
+// "killed the mayor of the town, as well as two farmers": the figure is not the first thing killed.
+const auto uncounted =
+    x3::repeat(1, 2)[chunk(K::group, K::other, K::singular)] >>
+    x3::repeat(0, 8)[chunk(K::group, K::other, K::singular, K::of, K::place, K::preposition)] >> separator;
+const auto object_clause_def = happens_behind[set_event] >> x3::repeat(0, 2)[chunk(K::date, K::place)] >> -uncounted
+                               >> object_list;
+// "was killed near his home, along with two bodyguards"
+const auto along_clause_def = happens_before[set_event] >>
+                              x3::repeat(0, 10)[other_than(K::event, K::boundary, K::figure, K::apart, K::quote)] >>
+                              chunk(K::apart) >> subject_list;
 const auto caused_clause_def = chunk(K::causative) >> subject_list >> x3::repeat(0, 3)[insert] >>
                                chunk_if([](ChunkIterator at, ChunkIterator) {
                                  return at->kind == K::event && at->verb.infinitive;
@@ -157,8 +167,10 @@ const auto toll_clause_def =
     chunk_if(has_frame<frame_toll>)[set_event] >>
     x3::repeat(0, 10)[!toll_joint >> other_than(K::figure, K::boundary, K::quote, K::conjunction)] >>
     chunk(K::reached, K::of, K::colon, K::auxiliary) >> chunk(K::figure)[add_bearer] >> -parts;
-const auto among_clause_def = x3::omit[chunk(K::auxiliary)] >> chunk(K::among) >>
+const auto among_clause_def = chunk(K::auxiliary) >> chunk(K::among) >>
                               chunk(K::figure)[add_bearer] >> x3::repeat(0, 4)[insert] >> happens_before[set_event];
+const auto membership_clause_def = patient[add_part] >> chunk(K::auxiliary) >> chunk(K::among) >> -chunk(K::other) >>
+                                   chunk_if(has_frame<frame_state | frame_passive | frame_count>)[set_event];
 const auto members_clause_def =
     (chunk(K::among) >> -chunk(K::other) >> chunk_if(has_frame<frame_state | frame_passive | frame_count>)[set_event] >>
          chunk(K::auxiliary) |
@@ -170,7 +182,7 @@ const auto modified_clause_def = chunk_if([](ChunkIterator at, ChunkIterator) {
                                  -parts;
 
 BOOST_SPIRIT_DEFINE(subject_clause, object_clause, caused_clause, nominal_clause, toll_clause, among_clause,
-                    members_clause, modified_clause)
+                    members_clause, membership_clause, along_clause, modified_clause)
 
 }  // namespace
 
@@ -219,9 +231,10 @@ class ClaimReader {
     switch (at->kind) {
       case ChunkKind::figure:
       case ChunkKind::singular:
-        return among(at) || read(subject_clause, at) || read(modified_clause, at);
+        return among(at) || read(membership_clause, at) || read(subject_clause, at) || read(modified_clause, at);
       case ChunkKind::event:
-        return read(toll_clause, at) || read(members_clause, at) || read(nominal_clause, at) || read(object_clause, at);
+        return read(toll_clause, at) || read(members_clause, at) || read(nominal_clause, at) ||
+               read(object_clause, at) || read(along_clause, at);
       case ChunkKind::causative:
         return read(caused_clause, at);
       case ChunkKind::among:

@@ -6,12 +6,12 @@ namespace claimcheck::grammar {
 
 /// The counted noun phrase: "Turkish soldiers", "members of the security forces", "other people".
 struct SubjectFrame {
-  TokenRange tokens;                       ///< the whole phrase, without its figure
-  TokenRange head;                         ///< the head noun
-  TokenRange affiliation;                  ///< "Turkish", "Syrian government"; may be empty
-  const Lexeme* noun = nullptr;            ///< the head's entry under person or thing; null for an unknown noun
-  bool others = false;                     ///< "others", "more": stands for somebody named before
-  bool attackers = false;                  ///< "gunmen", "the bomber"
+  TokenRange tokens;             ///< the whole phrase, without its figure
+  TokenRange head;               ///< the head noun
+  TokenRange affiliation;        ///< "Turkish", "Syrian government"; may be empty
+  const Lexeme* noun = nullptr;  ///< the head's entry under person or thing; null for an unknown noun
+  bool others = false;           ///< "others", "more": stands for somebody named before
+  bool attackers = false;        ///< "gunmen", "the bomber"
 };
 
 /// Reads the noun phrase at `first`, which stands right behind its figure or determiner ("33 | Turkish soldiers").

@@ -109,7 +109,33 @@ struct phrase_parser : x3::parser<phrase_parser> {
   Category category;
   std::string_view frame;
 };
-constexpr phrase_parser phrase(Category category, std::string_view frame = {}) { return {category, frame}; }
+constexpr phrase_parser phrase(Category category, std::string_view frame = {}) {
+  return {category, frame};
+}
+
+/// The longest phrase of a category, if it has this name; without attribute.
+struct named_parser : x3::parser<named_parser> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  constexpr named_parser(Category wanted, std::string_view wanted_name) : category(wanted), name(wanted_name) {}
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute&) const {
+    if (first == last || !is(*first, category)) return false;
+    const Lexicon& lexicon = x3::get<lexicon_tag>(context);
+    Match match = lexicon.match(category, first, last);
+    if (!match || match.lexeme->name != name) return false;
+    first = match.end;
+    return true;
+  }
+
+  Category category;
+  std::string_view name;
+};
+constexpr named_parser named(Category category, std::string_view name) {
+  return {category, name};
+}
 
 /// Another grammar's plain function `bool read(Iterator& first, Iterator last, const Lexicon&, Value&)` as a parser.
 template <class Value>
@@ -147,7 +173,8 @@ struct whole_directive : x3::unary_parser<Subject, whole_directive<Subject>> {
   constexpr explicit whole_directive(const Subject& wanted) : base_type(wanted) {}
 
   template <class Context, class RContext, class Attribute>
-  bool parse(Iterator& first, const Iterator& last, const Context& context, RContext& rcontext, Attribute& attribute) const {
+  bool parse(Iterator& first, const Iterator& last, const Context& context, RContext& rcontext,
+             Attribute& attribute) const {
     Attribute fresh{};
     Iterator at = first;
     if (!this->subject.parse(at, last, context, rcontext, fresh)) return false;

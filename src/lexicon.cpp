@@ -14,59 +14,16 @@
 namespace claimcheck {
 namespace {
 
-constexpr std::array<std::string_view, category_count> category_names = {"cardinal",
-                                                                         "scale",
-                                                                         "fraction",
-                                                                         "ordinal",
-                                                                         "vague",
-                                                                         "multiplier",
-                                                                         "sign",
-                                                                         "hedge_before",
-                                                                         "hedge_after",
-                                                                         "trend",
-                                                                         "unit",
-                                                                         "currency",
-                                                                         "identifier_head",
-                                                                         "list_head",
-                                                                         "score_word",
-                                                                         "month",
-                                                                         "weekday",
-                                                                         "season",
-                                                                         "holiday",
-                                                                         "day_word",
-                                                                         "day_part",
-                                                                         "period_unit",
-                                                                         "era",
-                                                                         "time_word",
-                                                                         "time_link",
-                                                                         "event",
-                                                                         "person",
-                                                                         "thing",
-                                                                         "affiliation",
-                                                                         "speech",
-                                                                         "claimant",
-                                                                         "person_title",
-                                                                         "place_word",
-                                                                         "place_preposition",
-                                                                         "projection",
-                                                                         "denial",
-                                                                         "cumulative",
-                                                                         "increment",
-                                                                         "attacker",
-                                                                         "determiner",
-                                                                         "pronoun",
-                                                                         "auxiliary",
-                                                                         "preposition",
-                                                                         "conjunction",
-                                                                         "modifier",
-                                                                         "abbreviation",
-                                                                         "residue",
-                                                                         "caption",
-                                                                         "correction",
-                                                                         "credit",
-                                                                         "stop_noun",
-                                                                         "sentence_opener",
-                                                                         "causative"};
+// clang-format off
+constexpr std::array<std::string_view, category_count> category_names = {
+    "cardinal", "scale", "fraction", "ordinal", "vague", "multiplier", "sign", "hedge_before", "hedge_after", "trend",
+    "unit", "currency", "identifier_head", "list_head", "score_word", "month", "weekday", "season", "holiday",
+    "day_word", "day_part", "period_unit", "era", "time_word", "time_link", "event", "person", "thing", "affiliation",
+    "speech", "claimant", "person_title", "place_word", "place_preposition", "projection", "denial", "cumulative",
+    "increment", "attacker", "determiner", "pronoun", "auxiliary", "preposition", "conjunction", "modifier",
+    "abbreviation", "residue", "caption", "correction", "credit", "stop_noun", "sentence_opener", "causative",
+    "helper", "connective"};
+// clang-format on
 
 }  // namespace
 
@@ -209,9 +166,7 @@ void Lexicon::index() {
   });
   for (std::uint32_t i = 0; i < lexemes_.size(); i++) {
     const Lexeme& lexeme = lexemes_[i];
-    words_.add(lexeme.words[0], bit(lexeme.category));
-    auto [run, inserted] = runs_.try_emplace(lexeme.words[0], Run{i, i});
-    run->second.end = i + 1;
+    words_.add(lexeme.words[0], bit(lexeme.category), i);
   }
 }
 
@@ -232,9 +187,8 @@ Match Lexicon::match(Category category, TokenIterator first, TokenIterator last)
 
 Match Lexicon::match(Category category, std::string_view kind, TokenIterator first, TokenIterator last) const {
   if (first == last || !is(*first, category)) return {};
-  auto run = runs_.find(first->key);
-  if (run == runs_.end()) return {};
-  for (std::uint32_t i = run->second.begin; i < run->second.end; i++) {
+  WordTable::Run run = words_.run(first->key);
+  for (std::uint32_t i = run.begin; i < run.end; i++) {
     const Lexeme& lexeme = lexemes_[i];
     if (lexeme.category != category || (!kind.empty() && lexeme.kind != kind)) continue;
     if (auto end = matched(lexeme, first, last)) return {&lexeme, *end};
@@ -245,9 +199,8 @@ Match Lexicon::match(Category category, std::string_view kind, TokenIterator fir
 void Lexicon::matches(Category category, TokenIterator first, TokenIterator last, std::vector<Match>& out) const {
   out.clear();
   if (first == last || !is(*first, category)) return;
-  auto run = runs_.find(first->key);
-  if (run == runs_.end()) return;
-  for (std::uint32_t i = run->second.begin; i < run->second.end; i++) {
+  WordTable::Run run = words_.run(first->key);
+  for (std::uint32_t i = run.begin; i < run.end; i++) {
     const Lexeme& lexeme = lexemes_[i];
     if (lexeme.category != category) continue;
     if (auto end = matched(lexeme, first, last)) out.push_back({&lexeme, *end});

@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace claimcheck {
@@ -20,7 +19,7 @@ enum class Category : std::uint8_t {
   identifier_head, list_head, score_word, month, weekday, season, holiday, day_word, day_part, period_unit, era,
   time_word, time_link, event, person, thing, affiliation, speech, claimant, person_title, place_word, place_preposition,
   projection, denial, cumulative, increment, attacker, determiner, pronoun, auxiliary, preposition, conjunction,
-  modifier, abbreviation, residue, caption, correction, credit, stop_noun, sentence_opener, causative,
+  modifier, abbreviation, residue, caption, correction, credit, stop_noun, sentence_opener, causative, helper, connective,
   count_
 };
 constexpr std::size_t category_count = static_cast<std::size_t>(Category::count_);
@@ -80,8 +79,6 @@ class Lexicon {
   void index();
 
   std::vector<Lexeme> lexemes_;  ///< sorted by first word, then longest first
-  struct Run { std::uint32_t begin = 0, end = 0; };
-  std::unordered_map<WordKey, Run> runs_;
   WordTable words_;
 };
 

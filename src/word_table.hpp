@@ -12,27 +12,38 @@ class WordTable {
  public:
   WordTable() : slots_(16) {}
 
-  void add(WordKey key, std::uint64_t classes) {
+  /// Where a word's phrases stand in the lexicon's list.
+  struct Run {
+    std::uint32_t begin = 0, end = 0;
+  };
+
+  /// Adds the phrase at `index` of the lexicon's list, which holds the phrases of one first word side by side.
+  void add(WordKey key, std::uint64_t classes, std::uint32_t index) {
     if (2 * (used_ + 1) > slots_.size()) grow();
     Slot& slot = find(slots_, key);
-    if (slot.key == 0) used_++;
+    if (slot.key == 0) used_++, slot.run.begin = index;
     slot.key = key;
     slot.classes |= classes;
+    slot.run.end = index + 1;
   }
 
-  std::uint64_t classes(WordKey key) const {
-    std::size_t mask = slots_.size() - 1;
-    for (std::size_t i = place(key, mask);; i = (i + 1) & mask) {
-      if (slots_[i].key == key) return slots_[i].classes;
-      if (slots_[i].key == 0) return 0;
-    }
-  }
+  std::uint64_t classes(WordKey key) const { return at(key).classes; }
+  Run run(WordKey key) const { return at(key).run; }
 
  private:
   struct Slot {
     WordKey key = 0;
     std::uint64_t classes = 0;
+    Run run;
   };
+
+  /// The word's slot, or the empty slot where the search for it ends.
+  const Slot& at(WordKey key) const {
+    std::size_t mask = slots_.size() - 1;
+    std::size_t i = place(key, mask);
+    while (slots_[i].key != key && slots_[i].key != 0) i = (i + 1) & mask;
+    return slots_[i];
+  }
 
   static std::size_t place(WordKey key, std::size_t mask) { return (key ^ (key >> 32)) & mask; }
   static Slot& find(std::vector<Slot>& slots, WordKey key) {
