@@ -43,9 +43,14 @@ struct adverb_parser : x3::parser<adverb_parser> {
     std::string_view written = first->span.of(x3::get<text_tag>(context));
     bool in_ly =
         written.size() > 4 && lower_case(written[written.size() - 2]) == 'l' && lower_case(written.back()) == 'y';
-    if (!in_ly && !is(*first, Category::modifier)) return false;
+    if (!in_ly && !no_adjective(first, last, x3::get<lexicon_tag>(context))) return false;
     ++first;
     return true;
+  }
+
+  static bool no_adjective(Iterator at, Iterator last, const Lexicon& lexicon) {
+    Match match = lexicon.match(Category::modifier, at, last);
+    return match && match.lexeme->name != "adjective";
   }
 };
 
@@ -134,7 +139,8 @@ class Chunker {
   void run() {
     while (at_ < end_) {
       std::uint32_t before = at_;
-      if (!ranges() && !figure() && !verbs() && !connectives() && !noun_phrase()) push(kind_of_mark(token()), at_ + 1);
+      if (!ranges() && !figure() && !nobody() && !verbs() && !connectives() && !noun_phrase())
+        push(kind_of_mark(token()), at_ + 1);
       if (at_ <= before) at_ = before + 1;
     }
   }
@@ -181,6 +187,7 @@ class Chunker {
     if (quantity.tokens.begin != at_ || quantity.tokens.end > end_) return false;
     std::uint32_t begin = at_;
     auto number = static_cast<std::uint32_t>(next_quantity_++);
+    if (age(quantity) || aged(quantity, false)) return true;
     if (!counted(quantity)) {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
@@ -191,11 +198,106 @@ class Chunker {
     chunk.definite = !out_.empty() && out_.back().definite && out_.back().tokens.end == begin;
     if (chunk.definite) begin = out_.back().tokens.begin, out_.pop_back();
     at_ = quantity.tokens.end;
-    if (at_ < end_ && is(token(), Category::increment)) chunk.increment = true;
+    chunk.increment = increment(at_, end_) || (begin > 0 && increment(begin - 1, begin));
+    chunk.partitive = of_them();
     subject_of(chunk);
     chunk.tokens = {begin, at_};
     out_.push_back(chunk);
     return true;
+  }
+
+  /// "two | more", "another | five"
+  bool increment(std::uint32_t from, std::uint32_t end) const {
+    return from < end && lexicon_.match(Category::increment, text_.at(from), text_.at(end));
+  }
+
+  /// "two of them", "14 of whom": part of those named before.
+  bool of_them() {
+    TokenIterator at = here();
+    if (!x3::parse(at, last(), word("of") >> word("them", "whom", "those", "these"))) return false;
+    at_ = index(at);
+    return true;
+  }
+
+  /// "No one", "none of the passengers", "no soldiers", "no deaths": a figure of zero.
+  bool nobody() {
+    Match match = lexicon_.match(Category::zero, here(), last());
+    if (!match) return false;
+    std::uint32_t begin = at_;
+    Chunk chunk;
+    chunk.kind = ChunkKind::singular;
+    chunk.none = true;
+    chunk.counter = {at_, index(match.end)};
+    at_ = index(match.end);
+    if (match.lexeme->name != "nobody") {
+      while (at_ < end_ && is(token(), Category::determiner)) at_++;
+      subject_of(chunk);
+    }
+    if (match.lexeme->name == "no" && !chunk.subject.noun && !chunk.verb.event) return at_ = begin, false;
+    chunk.tokens = {begin, at_};
+    out_.push_back(chunk);
+    return true;
+  }
+
+  bool one_person(const Chunk& chunk) const {
+    const Lexeme* noun = chunk.subject.noun;
+    return (chunk.kind == ChunkKind::singular || chunk.kind == ChunkKind::group) && noun &&
+           noun->category == Category::person && noun->kind == "singular";
+  }
+  static bool people(const Chunk& chunk) {
+    const Lexeme* noun = chunk.subject.noun;
+    return chunk.kind == ChunkKind::figure && noun && noun->category == Category::person;
+  }
+
+  /// "a girl of 14", "two brothers, 19 and 23,", "a mother of three", "three children, aged 2, 5 and 9": what stands
+  /// beside a person and counts nobody else belongs to that person.
+  bool age(const Quantity& quantity) {
+    std::size_t before = out_.size();
+    bool aged = quantity.dimension == Dimension::age;
+    if (before > 0 && out_[before - 1].kind == ChunkKind::other && is_age_word(out_[before - 1])) before--, aged = true;
+    bool of = before > 0 && out_[before - 1].kind == ChunkKind::of;
+    bool comma = before > 0 && out_[before - 1].kind == ChunkKind::comma;
+    if (of || comma) before--;
+    if (before == 0 || !(aged || of || comma)) return false;
+    const Chunk& who = out_[before - 1];
+    if (!one_person(who) && !(people(who) && !of)) return false;
+    std::uint32_t end = ages(quantity.tokens.end, !of);
+    bool closed = end == end_ || text_.tokens[end].mark == ',' || text_.tokens[end].mark == ')';
+    if (!aged && (!bare(quantity) || (comma && !closed) || (of && counts_noun(end)))) return false;
+    if (comma && end < end_ && text_.tokens[end].mark == ',') end++;
+    out_.resize(before);
+    out_.back().tokens.end = at_ = end;
+    return true;
+  }
+
+  static constexpr double oldest = 120;
+  static bool bare(const Quantity& quantity) {
+    return quantity.dimension == Dimension::count && quantity.noun.empty() && quantity.hedge == Hedge::exact &&
+           quantity.value && *quantity.value <= oldest;
+  }
+
+  bool counts_noun(std::uint32_t at) const {
+    TokenIterator behind = text_.at(at);
+    SubjectFrame subject;
+    return behind != last() && read_subject(behind, last(), lexicon_, text_, subject) && subject.noun;
+  }
+
+  bool is_age_word(const Chunk& chunk) const {
+    WordKey key = text_.tokens[chunk.tokens.begin].key;
+    return key == word_key("aged") || key == word_key("age") || key == word_key("ages");
+  }
+
+  /// The end of a run of ages: "19 and 23", "2, 5 and 9".
+  std::uint32_t ages(std::uint32_t end, bool run) const {
+    for (std::size_t i = next_quantity_ + 1; run && i < found_.quantities.size(); i++) {
+      std::uint32_t next = end;
+      while (next < end_ && (text_.tokens[next].mark == ',' || text_.tokens[next].key == word_key("and"))) next++;
+      const Quantity& another = found_.quantities[i];
+      if (next == end || another.tokens.begin != next || (!bare(another) && another.dimension != Dimension::age)) break;
+      if (counts_noun(another.tokens.end)) break;
+      end = another.tokens.end;
+    }
+    return end;
   }
 
   /// The noun phrase behind a figure, with an event that may hide in it: "12 deaths", "three wounded men".
@@ -289,14 +391,18 @@ class Chunker {
   bool noun_phrase() {
     constexpr std::uint64_t nominal = bits(Category::person, Category::thing, Category::affiliation);
     bool determined = is(token(), Category::determiner);
+    if (another_one()) return true;
     if (determined && at_ + 1 < end_) {
       bool one = token().key == word_key("a") || token().key == word_key("an") || token().key == word_key("another");
       if (next_quantity_ < found_.quantities.size() && found_.quantities[next_quantity_].tokens.begin == at_ + 1) {
+        if (one && aged(found_.quantities[next_quantity_], true)) return true;
         push(ChunkKind::other, at_ + 1).definite =
             !one && token().key != word_key("some") && token().key != word_key("any");
         return true;
       }
-      return person_phrase(at_ + 1, one ? ChunkKind::singular : ChunkKind::group);
+      if (person_phrase(at_ + 1, one ? ChunkKind::singular : ChunkKind::group)) return true;
+      push(ChunkKind::other, at_ + 1).nominal = true;
+      return true;
     }
     if (is(token(), Category::preposition)) {
       push(ChunkKind::preposition, at_ + 1);
@@ -306,14 +412,28 @@ class Chunker {
     return false;
   }
 
-  /// "an 11-year-old", "a 26-year-old man": one person.
-  bool aged(const Quantity& age) {
+  /// "an 11-year-old", "a 26-year-old man", in headlines "26-year-old man": one person.
+  bool aged(const Quantity& age, bool one) {
     if (age.dimension != Dimension::age) return false;
     TokenIterator at = text_.at(age.tokens.end);
     SubjectFrame subject;
-    bool named = at != last() && read_subject(at, last(), lexicon_, text_, subject) && subject.noun;
-    push(ChunkKind::singular, named ? index(at) : age.tokens.end);
-    if (named) out_.back().subject = subject;
+    bool named = at != last() && read_subject(at, last(), lexicon_, text_, subject) && subject.noun &&
+                 subject.noun->kind == "singular";
+    if (!named && !(one && text_.tokens[age.tokens.end - 1].key == word_key("old"))) return false;
+    Chunk& chunk = push(ChunkKind::singular, named ? index(at) : age.tokens.end);
+    chunk.counter = {chunk.tokens.begin, age.tokens.begin + (one ? 0 : 1)};
+    if (named) chunk.subject = subject;
+    return true;
+  }
+
+  /// "another was wounded", "a third was arrested": one more of those named before.
+  bool another_one() {
+    TokenIterator at = here();
+    if (!x3::parse(at, last(), word("another") | word("a") >> starts(bit(Category::ordinal)))) return false;
+    if (at == last() || !(at->classes & bits(Category::helper, Category::event))) return false;
+    Chunk& chunk = push(ChunkKind::singular, index(at));
+    chunk.subject.others = true;
+    chunk.counter = chunk.tokens;
     return true;
   }
 
@@ -326,6 +446,7 @@ class Chunker {
     Chunk& chunk = push(kind, index(at));
     chunk.subject = subject;
     chunk.increment = increment;
+    chunk.counter = {chunk.tokens.begin, from};
     return true;
   }
 

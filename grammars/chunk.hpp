@@ -64,6 +64,10 @@ struct Chunk {
   VerbGroup verb;         ///< event; for a figure the event its noun phrase contains ("three wounded men", "12 deaths")
   bool definite = false;  ///< "the two men", "his three children"
   bool increment = false;  ///< "two more", "another five"
+  bool partitive = false;  ///< "two of them", "14 of whom"
+  bool nominal = false;    ///< other: a determiner with a noun that the lexicon does not know behind it
+  bool none = false;       ///< singular: "no one", "none of the passengers"
+  TokenRange counter;      ///< singular: "a", "no one"
 };
 
 /// What the earlier grammars found in one sentence.

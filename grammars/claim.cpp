@@ -49,8 +49,8 @@ constexpr auto other_than(Kinds... kinds) {
 }
 
 bool may_be_object(ChunkIterator at, ChunkIterator last) {
-  return at != last &&
-         (at->kind == ChunkKind::figure || at->kind == ChunkKind::singular || at->kind == ChunkKind::group);
+  return at != last && (at->kind == ChunkKind::figure || at->kind == ChunkKind::singular ||
+                        at->kind == ChunkKind::group || at->nominal);
 }
 
 /// The verb group says that its subject bore the event: "were killed", "killed" with no object behind it, "died".
@@ -122,7 +122,17 @@ const auto aside = chunk(K::comma) >> x3::repeat(1, 16)[other_than(K::comma, K::
 const auto relative =
     -chunk(K::comma) >>
     chunk(K::relative) >> x3::repeat(0, 12)[other_than(K::event, K::boundary, K::figure, K::quote, K::comma)];
-const auto insert = x3::omit[prepositional | chunk(K::place, K::date, K::attribution) | aside | relative];
+// "who had gathered for the prayer | were shot dead": the relative clause has a verb of its own.
+const auto finite_verb = chunk_if([](ChunkIterator at, ChunkIterator last) {
+  return happens_to_subject(at, last) && (at->verb.be || at->verb.frames & frame_subject);
+});
+const auto relative_clause =
+    -chunk(K::comma) >>
+    chunk(K::relative) >> x3::repeat(0, 8)[other_than(K::event, K::boundary, K::figure, K::quote, K::comma)] >>
+    chunk(K::event) >> x3::repeat(0, 10)[other_than(K::event, K::boundary, K::figure, K::quote, K::conjunction)] >>
+    &finite_verb;
+const auto insert =
+    x3::omit[prepositional | chunk(K::place, K::date, K::attribution) | aside | relative_clause | relative];
 
 // ", including four children and two women": every figure of the list is a part of the bearer before it.
 const auto part_break = chunk(K::conjunction) | chunk(K::comma) >> !chunk(K::conjunction);
@@ -130,13 +140,19 @@ const auto part = patient[add_part] >> x3::repeat(0, 2)[x3::omit[prepositional]]
 const auto part_list = (part | chunk(K::group)) >> *(part_break >> (part | chunk(K::group)));
 const auto part_joint = chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjunction);
 const auto whole_list = &(patient >> part_joint >> patient) >> part >> +(part_joint >> part);
+// ", five of them seriously", ", two of whom were pregnant,"
+const auto of_them = chunk_if([](ChunkIterator at, ChunkIterator) { return at->partitive; });
+const auto part_tail = x3::repeat(0, 4)[chunk(K::auxiliary, K::other, K::group, K::preposition, K::place, K::date)];
+const auto manner = chunk_if(has_frame<frame_manner>);
+const auto parts_of_them = &(-chunk(K::comma) >> of_them >> part_tail >> !chunk(K::event)) >>
+                           -chunk(K::comma) >> of_them[add_part] >> x3::omit[part_tail];
 const auto parts =
+    parts_of_them |
     -chunk(K::comma) >>
         chunk(K::including, K::among) >> x3::repeat(0, 2)[chunk(K::other, K::group) >> !chunk(K::comma)] >> part_list
     | chunk(K::dash, K::colon, K::open) >> whole_list >> -chunk(K::dash, K::close);
 
 // "7 shot, 1 fatally"
-const auto manner = chunk_if(has_frame<frame_manner>);
 const auto worse_part = -chunk(K::comma) >> -chunk(K::conjunction) >>
                         &(patient >> manner) >> patient[add_part] >> manner[set_part_event];
 
@@ -177,7 +193,7 @@ const auto members_clause_def =
      chunk_if(has_frame<frame_state | frame_passive | frame_count>)[set_event] >> chunk(K::including)) >>
     part_list;
 const auto modified_clause_def = chunk_if([](ChunkIterator at, ChunkIterator) {
-                                   return at->kind == K::figure && at->verb.event != nullptr;
+                                   return (at->kind == K::figure || at->none) && at->verb.event != nullptr;
                                  })[add_bearer] >>
                                  -parts;
 
@@ -297,16 +313,25 @@ class ClaimReader {
       claim.tokens.begin = std::min(claim.tokens.begin, event->tokens.begin);
       claim.tokens.end = std::max(claim.tokens.end, event->tokens.end);
     }
-    if (who.increment && claim.scope == Scope::incident) claim.scope = Scope::increment;
+    if (who.increment && claim.scope == Scope::incident && !first_of_kind(claim)) claim.scope = Scope::increment;
+    claim.counter = who.counter;
+    claim.none = who.none;
     if (who.subject.others || (claim.subject.empty() && who.subject.noun == nullptr)) antecedent(claim);
     return claim;
+  }
+
+  /// "Five died and 23 more were hurt": nobody was said to be hurt before.
+  bool first_of_kind(const ClaimFrame& claim) const {
+    return out_.size() >= first_out_ + 2 && claim.event && out_[out_.size() - 2].event &&
+           out_[out_.size() - 2].event->name != claim.event->name;
   }
 
   /// "several others", "12" without a noun: whoever the claim before spoke of.
   void antecedent(ClaimFrame& claim) const {
     if (out_.size() < first_out_ + 2) return;
     const ClaimFrame& before = out_[out_.size() - 2];
-    if (!before.noun || before.noun->category != Category::person) return;
+    bool things = claim.event && static_cast<Bearer>(static_cast<int>(claim.event->value)) == Bearer::thing;
+    if (!before.noun || before.noun->category != (things ? Category::thing : Category::person)) return;
     claim.noun = before.noun;
     claim.affiliation = before.affiliation;
     claim.head = before.head;

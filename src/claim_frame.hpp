@@ -17,16 +17,18 @@ struct ClaimFrame {
   TokenRange subject;                     ///< the counted noun phrase; empty for a bare figure
   TokenRange head;                        ///< its head noun
   TokenRange affiliation;
-  const Lexeme* noun = nullptr;           ///< the head's entry under person or thing
-  TokenRange place;                       ///< the place's name
-  std::optional<std::uint32_t> date;      ///< index into Extraction::dates
-  bool since = false;                     ///< the date is a beginning: "since the operation was launched on February 27"
-  TokenRange attribution;                 ///< the claimant's name
+  const Lexeme* noun = nullptr;       ///< the head's entry under person or thing
+  TokenRange place;                   ///< the place's name
+  std::optional<std::uint32_t> date;  ///< index into Extraction::dates
+  bool since = false;                 ///< the date is a beginning: "since the operation was launched on February 27"
+  TokenRange attribution;             ///< the claimant's name
   const Lexeme* claimant = nullptr;
   Scope scope = Scope::incident;
-  std::optional<std::uint32_t> part_of;   ///< index into Extraction::claims
+  std::optional<std::uint32_t> part_of;  ///< index into Extraction::claims
+  TokenRange counter;                    ///< what stands for the figure where there is none: "a", "no one"
+  bool none = false;                     ///< "no one was hurt": the figure is zero
   bool subgroup = false;
-  bool mixed = false;                     ///< some of these fared worse: "7 shot, 1 fatally"
+  bool mixed = false;  ///< some of these fared worse: "7 shot, 1 fatally"
   bool denied = false;
   bool quoted = false;
 };

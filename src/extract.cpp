@@ -35,7 +35,7 @@ class SentenceReader {
       if (countable(out_.quantities[i])) return true;
     std::uint64_t seen = 0;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; i++) seen |= text_.tokens[i].classes;
-    return seen & bit(Category::event) && seen & bits(Category::person, Category::thing);
+    return seen & bit(Category::event) && seen & bits(Category::person, Category::thing, Category::zero);
   }
 
   static bool countable(const Quantity& quantity) {

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, category_count> category_names = {
     "speech", "claimant", "person_title", "place_word", "place_preposition", "projection", "denial", "cumulative",
     "increment", "attacker", "determiner", "pronoun", "auxiliary", "preposition", "conjunction", "modifier",
     "abbreviation", "residue", "caption", "correction", "credit", "stop_noun", "sentence_opener", "causative",
-    "helper", "connective"};
+    "helper", "connective", "zero"};
 // clang-format on
 
 }  // namespace

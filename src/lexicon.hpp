@@ -20,6 +20,7 @@ enum class Category : std::uint8_t {
   time_word, time_link, event, person, thing, affiliation, speech, claimant, person_title, place_word, place_preposition,
   projection, denial, cumulative, increment, attacker, determiner, pronoun, auxiliary, preposition, conjunction,
   modifier, abbreviation, residue, caption, correction, credit, stop_noun, sentence_opener, causative, helper, connective,
+  zero,
   count_
 };
 constexpr std::size_t category_count = static_cast<std::size_t>(Category::count_);

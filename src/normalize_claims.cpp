@@ -18,11 +18,9 @@ std::string words(const Segmented& text, TokenRange range) {
 
 Quantity one_bearer(const Segmented& text, const ClaimFrame& frame) {
   Quantity quantity;
-  quantity.tokens = {frame.tokens.begin, frame.tokens.begin + 1};
-  if (frame.subject.begin > frame.tokens.begin && frame.tokens.contains(frame.subject.begin - 1))
-    quantity.tokens = {frame.subject.begin - 1, frame.subject.begin};
+  quantity.tokens = frame.counter;
   quantity.span = text.span(quantity.tokens);
-  quantity.value = quantity.low = quantity.high = 1;
+  quantity.value = quantity.low = quantity.high = frame.none ? 0 : 1;
   return quantity;
 }
 
