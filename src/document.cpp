@@ -16,4 +16,8 @@ Position position_of(std::string_view text, std::uint32_t offset) {
   return position;
 }
 
+Position Document::position(Field which, std::uint32_t offset) const {
+  return position_of(given(which), given(which, {offset, offset + 1}).begin);
+}
+
 }  // namespace claimcheck

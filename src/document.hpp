@@ -16,6 +16,13 @@ std::string_view name(Field);
 enum class PublishedFrom : std::uint8_t { unknown, manifest, option, record, article };
 std::string_view name(PublishedFrom);
 
+/// 1-based line and column; columns count characters (code points), as editors do.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+};
+Position position_of(std::string_view text, std::uint32_t offset);
+
 /// One article. Spans are byte offsets into `text` (or `title`), which are never altered.
 struct Document {
   std::string id;      ///< the file's name, or the JSONL record's id
@@ -32,16 +39,10 @@ struct Document {
   /// The bytes as they were given, which is what output points into, and where a span of a field stands in them.
   std::string_view given(Field which) const { return inside_markup(which) ? markup->bytes() : field(which); }
   Span given(Field which, Span span) const { return inside_markup(which) ? markup->in_bytes(span) : span; }
+  Position position(Field which, std::uint32_t offset) const;
 
  private:
   bool inside_markup(Field which) const { return markup && which == Field::text; }
 };
-
-/// 1-based line and column; columns count characters (code points), as editors do.
-struct Position {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
-};
-Position position_of(std::string_view text, std::uint32_t offset);
 
 }  // namespace claimcheck

@@ -17,7 +17,8 @@ namespace {
 std::string figure(double value) {
   if (value != std::floor(value) || std::abs(value) >= 1e15) return fmt::format("{:g}", value);
   std::string digits = fmt::format("{:.0f}", std::abs(value));
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(digits.begin() + static_cast<std::ptrdiff_t>(at -= 3), ',');
+  for (std::size_t at = digits.size(); at > 3;)
+    digits.insert(digits.begin() + static_cast<std::ptrdiff_t>(at -= 3), ',');
   return value < 0 ? fmt::format("-{}", digits) : digits;
 }
 
@@ -40,10 +41,10 @@ std::string hedge_words(Hedge hedge) {
 
 EvidenceRow row_of(const Claim& claim, const Document& document) {
   EvidenceRow row{&document, claim.field, claim.span, {}, bounds(claim.quantity), hedge_words(claim.quantity.hedge),
-                  {}, {}, {}};
+                  {},        {},          {}};
   std::string_view text = document.field(claim.field);
   Span figure_span = claim.quantity.span.empty() ? claim.span : claim.quantity.span;
-  row.position = position_of(text, figure_span.begin);
+  row.position = document.position(claim.field, figure_span.begin);
   if (!claim.quantity.unit.empty()) row.figure += fmt::format(" {}", claim.quantity.unit);
   if (claim.denied) row.hedge += ", denied";
   if (claim.when) row.when = readable(claim.when->period);
@@ -55,7 +56,7 @@ EvidenceRow row_of(const Claim& claim, const Document& document) {
 EvidenceRow row_of(const DateEvidence& evidence, const Document& document) {
   std::string_view text = document.field(evidence.field);
   Span span = evidence.date.span;
-  EvidenceRow row{&document, evidence.field,         span, position_of(text, span.begin), "", "", "",
+  EvidenceRow row{&document, evidence.field,         span, document.position(evidence.field, span.begin), "", "", "",
                   "",        one_line(span.of(text))};
   row.figure = evidence.date.period ? readable(*evidence.date.period) : "?";
   return row;
@@ -95,7 +96,7 @@ std::vector<const Document*> in_order(const std::vector<Document>& documents) {
 }
 
 std::string place_in(const Document& document, Field field, std::uint32_t offset) {
-  Position position = position_of(document.field(field), offset);
+  Position position = document.position(field, offset);
   const std::string& path = document.path.empty() || document.path == "-" ? document.id : document.path;
   return fmt::format("{}{}:{}:{}", path, field == Field::title ? " (title)" : "", position.line, position.column);
 }

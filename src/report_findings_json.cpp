@@ -47,8 +47,9 @@ void write_origin_members(JsonWriter& json, const Origin& origin, const Document
   json.key("shared").begin_array();
   for (const Origin::SharedPassage& passage : origin.shared) {
     const Document& document = documents[passage.document];
-    json.begin_object().member("document", document.id).member("span", passage.span);
-    json.member("text", passage.span.of(document.text)).end_object();
+    Span given = document.given(Field::text, passage.span);
+    json.begin_object().member("document", document.id).member("span", given);
+    json.member("text", given.of(document.given(Field::text))).end_object();
   }
   json.end_array();
 }

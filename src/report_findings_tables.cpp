@@ -1,3 +1,4 @@
+#include "cells.hpp"
 #include "display_width.hpp"
 #include "evidence.hpp"
 #include "report_findings.hpp"
@@ -9,26 +10,16 @@
 namespace claimcheck {
 namespace {
 
-/// A cell that a spreadsheet would run as a formula begins with an apostrophe instead.
-std::string csv_cell(std::string_view text) {
-  std::string cell = one_line(text);
-  if (!cell.empty() && std::string_view("=+-@").find(cell[0]) != std::string_view::npos)
-    cell = fmt::format("'{}", cell);
-  if (cell.find_first_of(",\"") == cell.npos) return cell;
-  std::string quoted = "\"";
-  for (char c : cell) quoted += c == '"' ? "\"\"" : std::string(1, c);
-  return quoted + "\"";
-}
-
-void write_csv_row(const std::vector<std::string>& cells, std::ostream& out) {
-  for (std::size_t i = 0; i < cells.size(); i++) out << (i ? "," : "") << csv_cell(cells[i]);
-  out << "\r\n";
+void write_csv_row(const Cells& cells, std::ostream& out) {
+  std::string line;
+  append_csv(cells, line);
+  out << line;
 }
 
 void write_csv_rows(std::string_view kind, const Finding& finding, const FindingsReport& report, std::ostream& out) {
   for (const Evidence& evidence : finding.evidence) {
     EvidenceRow row = evidence_row(evidence, report.documents);
-    std::string_view text = row.document->field(row.field);
+    Span given = row.document->given(row.field, row.span);
     write_csv_row({std::string(kind),
                    std::string(finding.rule),
                    std::string(finding.rule_name),
@@ -47,9 +38,9 @@ void write_csv_rows(std::string_view kind, const Finding& finding, const Finding
                    std::string(name(row.field)),
                    std::to_string(row.position.line),
                    std::to_string(row.position.column),
-                   std::to_string(row.span.begin),
-                   std::to_string(row.span.end),
-                   std::string(row.span.of(text))},
+                   std::to_string(given.begin),
+                   std::to_string(given.end),
+                   std::string(given.of(row.document->given(row.field)))},
                   out);
   }
 }
