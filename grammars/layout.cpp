@@ -32,7 +32,10 @@ auto credit(std::string_view kind) {
 const auto whole_residue = *junk >> +(page("line") >> *junk) >> x3::eoi;
 const auto menu = *junk >> page("menu") >> *(page("menu") | junk) >> x3::eoi;
 const auto counter = (page("counter") >> -mark(':') >> number | number >> page("counter")) >> x3::eoi;
-const auto teaser = *junk >> (page("opening") | page("label") >> mark(':')) >> *any;
+const auto site = any >>
+                  +(glued_mark('.') >> skip_if([](const Token& token) { return token.glued && !token.capital; }));
+const auto invitation = *junk >> page("unfinished") >> *any;
+const auto teaser = *junk >> (page("opening") | page("on_site") >> site | page("label") >> mark(':')) >> *any;
 const auto source_link = word("more") >> mark('-') >> page("source_link") >> x3::eoi;
 const auto ending = (page("ending") >> -(mark('-') >> page("source_link")) >> *junk >> x3::eoi) | source_link;
 const auto section = *junk >> page("section") >> -mark(':') >> x3::eoi;
@@ -159,7 +162,9 @@ bool is_residue(Iterator first, Iterator last, const Lexicon& lexicon) {
   if (fits(whole_residue, first, last, lexicon) || fits(menu, first, last, lexicon)) return true;
   if (fits(counter, first, last, lexicon) || fits(scene_break, first, last, lexicon)) return true;
   if (fits(teaser, first, last, lexicon) || fits(handle, first, last, lexicon)) return true;
-  return !holds_stop(first, last) && ends_with(ending, first, last, lexicon, begins_phrase(Category::residue));
+  if (holds_stop(first, last)) return false;
+  return fits(invitation, first, last, lexicon) ||
+         ends_with(ending, first, last, lexicon, begins_phrase(Category::residue));
 }
 
 bool is_correction(Iterator first, Iterator last, const Lexicon& lexicon) {

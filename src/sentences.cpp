@@ -76,10 +76,15 @@ class Splitter {
   /// Closing quotes and brackets behind a stop belong to its sentence, also those that stand apart from it (". ’ ”").
   std::uint32_t closers(std::uint32_t i, bool in_quote) const {
     std::uint32_t last = i;
-    for (std::uint32_t k = i + 1; k < end_ && is_closer(token(k)) && !token(k).opening; k++) {
-      if (token(k).glued ? k == last + 1 : in_quote && is_quote(token(k))) last = k;
+    for (std::uint32_t k = i + 1; k < end_ && is_closer(token(k)) && (!token(k).opening || closes_both(k, in_quote));
+         k++) {
+      bool joined = token(k).glued && k == last + 1;
+      if (joined || (in_quote && is_quote(token(k)))) last = k;
     }
     return last;
+  }
+  bool closes_both(std::uint32_t i, bool in_quote) const {
+    return in_quote && !is_quote(token(i)) && i + 1 < end_ && is_quote(next_token(i)) && next_token(i).glued;
   }
 
   bool ends(std::uint32_t i, bool in_quote, std::uint32_t& last) const {
@@ -131,7 +136,7 @@ class Splitter {
   /// "“Why?” Mr Smith asked": a verb of speech follows within a few capitalised words.
   bool speaker_follows(std::uint32_t i) const {
     for (std::uint32_t k = i; k < end_ && k < i + 5; k++) {
-      if (!token(k).capital && is(token(k), Category::speech)) return true;
+      if (!token(k).capital && lexicon_.match(Category::speech, "finite", out_.at(k), out_.at(end_))) return true;
       if (!token(k).capital && token(k).mark != '.') return false;
     }
     return false;
