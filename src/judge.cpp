@@ -4,6 +4,7 @@
 #include "kinship.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -16,13 +17,24 @@ bool is_head(const Claim& claim) {
   return claim.field == Field::title || claim.shape == TextShape::headline || claim.shape == TextShape::deck;
 }
 
+/// Both mean one event: nothing is said by only one of them, and they share a place, a day, or figures of some size.
+bool is_certain(const Comparison& c, const Tolerances& tolerances) {
+  auto size = [](const Statement& statement) { return statement.claim->quantity.value.value_or(0); };
+  bool large = std::min(size(c.a), size(c.b)) >= tolerances.distinctive_figure;
+  return !c.match.inferred() && (large || shares_place_or_time(c.match));
+}
+
+bool is_part(const Claim& claim) {
+  return claim.subgroup || claim.part_of;
+}
+
 class Judge {
  public:
   Judge(const std::vector<Statement>& statements, const std::vector<Document>& documents, const Desk& desk)
       : statements_(statements), desk_(desk), kinship_(documents), agreeing_(statements.size()) {}
 
   std::vector<Judged> run() {
-    MatchContext context{desk_.taxonomy, desk_.gazetteer, tolerances()};
+    MatchContext context{desk_.taxonomy, desk_.gazetteer, tolerances(), desk_.rules.generic_nouns};
     for_each_pair(statements_, context, [&](Index a, Index b) { compare(a, b, context); });
     for (Judged pair : contradictions_)
       if (!is_explained(pair)) judged_.push_back(in_circulation(pair));
@@ -56,7 +68,11 @@ class Judge {
     }
     for (const VerdictKind& kind : pair_verdicts())
       if (kind.applies(c, tolerances()))
-        (kind.contradicts ? contradictions_ : judged_).push_back({kind.code, a, b, c.match.inferred()});
+        (kind.contradicts ? contradictions_ : judged_).push_back(judged(kind.code, a, b, c));
+  }
+
+  Judged judged(std::string_view code, Index a, Index b, const Comparison& c) const {
+    return {code, a, b, !is_certain(c, tolerances()), c.match[Aspect::time] == Likeness::same};
   }
 
   void note_same(Index a, Index b, const Comparison& c) {
@@ -65,26 +81,62 @@ class Judge {
     if (!agree(c, tolerances())) return;
     agreeing_[a].push_back(b);
     agreeing_[b].push_back(a);
-    judged_.push_back({agreement, a, b, c.match.inferred()});
+    judged_.push_back(judged(agreement, a, b, c));
   }
 
-  /// Inside one article only a headline and its body are held against each other.
+  /// Inside one article only a headline and what the body says first are held against each other.
   void note_within_document(Index a, Index b, const Comparison& c) {
     if (is_head(claim(a)) == is_head(claim(b))) return;
     Index head = is_head(claim(a)) ? a : b;
     if (says_the_same(c)) given_.insert({head, document(head)});
-    if (disagree(c) && c.match[Aspect::group] == Likeness::same)
-      contradictions_.push_back({verdict::figure_conflict, head, head == a ? b : a, true});
+    Index body = head == a ? b : a;
+    if (disagree(c) && c.match[Aspect::group] == Likeness::same && is_first_in_body(body))
+      contradictions_.push_back({verdict::figure_conflict, head, body, true});
+  }
+
+  bool is_first_in_body(Index statement) const {
+    for (Index before = statement; before-- > 0 && document(before) == document(statement);)
+      if (!is_head(claim(before)) && claim(before).event == claim(statement).event) return false;
+    return true;
   }
 
   /// Nothing is in conflict with an article that gives both figures or names the other one beside its own ("revised
-  /// from 18 to 17"), and an assumed match with one of several figures is no match.
+  /// from 18 to 17"), or whose figures add up to the other one. Without a day that both state, one of several figures,
+  /// and a single person, are not taken for the other article's figure.
   bool is_explained(const Judged& pair) const {
     const std::set<Side>& given = pair.code == verdict::date_conflict ? given_that_day_ : given_;
     if (given.contains({pair.a, document(pair.b)}) || given.contains({pair.b, document(pair.a)})) return true;
     if (pair.code != verdict::date_conflict && (names_beside(pair.a, pair.b) || names_beside(pair.b, pair.a)))
       return true;
-    return pair.inferred && (has_rivals(pair.a, pair.b) || has_rivals(pair.b, pair.a));
+    if (pair.code != verdict::date_conflict && adds_up(pair)) return true;
+    if (pair.same_day) return false;
+    return is_single(pair.a) || is_single(pair.b) || has_rivals(pair.a, pair.b) || has_rivals(pair.b, pair.a);
+  }
+
+  bool is_single(Index statement) const { return claim(statement).quantity.value == 1; }
+
+  /// "One dead, four hurt" is "five shot": what is missing from the lower figure stands beside it, or is the dead.
+  bool adds_up(const Judged& pair) const {
+    auto a = claim(pair.a).quantity.value, b = claim(pair.b).quantity.value;
+    if (!a || !b) return false;
+    Index lower = *a < *b ? pair.a : pair.b, higher = *a < *b ? pair.b : pair.a;
+    double missing = std::abs(*a - *b);
+    return has_missing(lower, lower, missing) || has_missing(higher, lower, missing);
+  }
+
+  /// Whether the document of `where` has a claim of the missing figure beside `lower`, or of that many killed.
+  bool has_missing(Index where, Index lower, double missing) const {
+    Index first = where, last = where;
+    while (first > 0 && document(first - 1) == document(where)) first--;
+    while (last + 1 < statements_.size() && document(last + 1) == document(where)) last++;
+    for (Index i = first; i <= last; i++) {
+      const Claim& other = claim(i);
+      bool beside = where == lower && other.sentence == claim(lower).sentence && other.field == claim(lower).field;
+      bool dead = claim(lower).event == "injured" && other.event == "killed";
+      bool same_event = other.event == claim(lower).event && !is_part(other);
+      if (i != lower && other.quantity.value == missing && (dead || (beside && same_event))) return true;
+    }
+    return false;
   }
 
   /// Whether the sentence of `statement` also has the figure of `other`.

@@ -14,7 +14,8 @@ inline constexpr std::string_view agreement = "agreement";
 struct Judged {
   std::string_view code;
   std::uint32_t a = 0, b = 0;
-  bool inferred = false;  ///< only one of them states the place, the time or the side
+  bool inferred = false;  ///< it is assumed that they mean one event
+  bool same_day = false;  ///< both state the same day
 };
 
 /// Every verdict on every pair, in no particular order.

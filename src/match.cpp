@@ -19,25 +19,54 @@ Likeness match_unit(const Quantity& a, const Quantity& b) {
   return same_if(a.dimension == b.dimension && (a.dimension == Dimension::count || a.unit == b.unit));
 }
 
-/// A bare count ("12 posts") names no event that would tie it to a fact, so its words have to be the same, and they
-/// have to say whose it is.
-Likeness match_group(const Claim& a, const Claim& b, const Taxonomy& taxonomy) {
-  bool same_words = words_of(a.subject.text) == words_of(b.subject.text);
-  if (a.event == "count") return same_if(same_words && a.subject.affiliation && b.subject.affiliation);
-  if (a.subject.group.empty() || b.subject.group.empty()) return same_if(same_words);
-  if (a.subject.group == b.subject.group) {
-    bool known = taxonomy.knows(a.subject.group);
-    return known || same_words ? Likeness::same : Likeness::different;
-  }
-  if (taxonomy.is_a(a.subject.group, b.subject.group)) return Likeness::narrower;
-  if (taxonomy.is_a(b.subject.group, a.subject.group)) return Likeness::wider;
-  return Likeness::different;
+std::string head_noun(const Subject& subject) {
+  auto words = words_of(subject.text);
+  return words.empty() ? std::string() : words.back();
+}
+
+bool is_generic_noun(const std::string& noun, const MatchContext& context) {
+  const auto& generic = context.generic_nouns;
+  return noun.empty() || std::find(generic.begin(), generic.end(), noun) != generic.end();
 }
 
 bool all_among(const std::vector<std::string>& some, const std::vector<std::string>& others) {
   return std::all_of(some.begin(), some.end(), [&](const std::string& word) {
     return std::find(others.begin(), others.end(), word) != others.end();
   });
+}
+
+/// "Fatal shootings" are a part of the shootings.
+Likeness match_things(const Subject& a, const Subject& b) {
+  auto first = words_of(a.text), second = words_of(b.text);
+  if (first.empty() || second.empty() || first.back() != second.back()) return Likeness::unknown;
+  if (all_among(second, first)) return Likeness::narrower;
+  return all_among(first, second) ? Likeness::wider : Likeness::unknown;
+}
+
+/// Within one group, "people" are all of them and "adults" some of them; "men" and "adults" may be the same.
+Likeness match_nouns(const Subject& a, const Subject& b, const MatchContext& context) {
+  std::string first = head_noun(a), second = head_noun(b);
+  bool first_generic = is_generic_noun(first, context), second_generic = is_generic_noun(second, context);
+  if (first == second || (first_generic && second_generic)) return Likeness::same;
+  if (second_generic) return Likeness::narrower;
+  return first_generic ? Likeness::wider : Likeness::unknown;
+}
+
+/// A bare count ("12 posts") names no event that would tie it to a fact, so its words have to be the same, and they
+/// have to say whose it is.
+Likeness match_group(const Claim& a, const Claim& b, const MatchContext& context) {
+  const Taxonomy& taxonomy = context.taxonomy;
+  bool same_words = words_of(a.subject.text) == words_of(b.subject.text);
+  if (a.event == "count") return same_if(same_words && a.subject.affiliation && b.subject.affiliation);
+  if (a.subject.group.empty() || b.subject.group.empty()) return same_if(same_words);
+  if (a.subject.group == b.subject.group) {
+    if (same_words) return Likeness::same;
+    if (taxonomy.is_a(a.subject.group, "thing")) return match_things(a.subject, b.subject);
+    return taxonomy.knows(a.subject.group) ? match_nouns(a.subject, b.subject, context) : Likeness::different;
+  }
+  if (taxonomy.is_a(a.subject.group, b.subject.group)) return Likeness::narrower;
+  if (taxonomy.is_a(b.subject.group, a.subject.group)) return Likeness::wider;
+  return Likeness::different;
 }
 
 /// "government" and "Syrian government" are taken for the same side.
@@ -128,6 +157,10 @@ Likeness match_time(const Statement& a, const Statement& b, const Tolerances& to
 
 }  // namespace
 
+bool is_generic(const Subject& subject, const MatchContext& context) {
+  return is_generic_noun(head_noun(subject), context);
+}
+
 std::string_view name(Aspect aspect) {
   return aspect_names[static_cast<std::size_t>(aspect)];
 }
@@ -171,7 +204,7 @@ FactMatch match_claims(const Statement& a, const Statement& b, const MatchContex
   FactMatch match;
   match[Aspect::event] = same_if(first.event == second.event);
   match[Aspect::unit] = match_unit(first.quantity, second.quantity);
-  match[Aspect::group] = match_group(first, second, context.taxonomy);
+  match[Aspect::group] = match_group(first, second, context);
   match[Aspect::affiliation] = match_affiliation(first.subject, second.subject);
   match[Aspect::part] = match_part(first, second);
   match[Aspect::place] = match_place(first.place, second.place, context.gazetteer);

@@ -53,9 +53,13 @@ struct MatchContext {
   const Taxonomy& taxonomy;
   const Gazetteer& gazetteer;
   const Tolerances& tolerances;
+  const std::vector<std::string>& generic_nouns;
 };
 
 FactMatch match_claims(const Statement&, const Statement&, const MatchContext&);
+
+/// Whether a subject says no more than that people are meant.
+bool is_generic(const Subject&, const MatchContext&);
 
 /// The days that a claim covers: those it states, else those that its scope and published date leave.
 Period days_of(const Statement&, const Tolerances&);

@@ -73,8 +73,8 @@ class TextReport {
   /// "killed | civilians | Idlib | 5 March 2020 | 2 documents, 2 origins"
   std::string fact_line(const Finding& finding) const {
     std::string who = subject_of(finding);
-    std::string when = finding.when ? readable(*finding.when) : "times differ or are not stated";
-    std::string where = finding.place.empty() ? "no common place" : finding.place;
+    std::string when = finding.when ? readable(*finding.when) : "time not stated, or not the same";
+    std::string where = finding.place.empty() ? "place not stated, or not the same" : finding.place;
     std::string support = readable(support_of(finding, verdict_.origins));
     return fmt::format("[{}]",
                        fmt::join(std::vector{finding.event, who.empty() ? "-" : who, where, when, support}, " | "));
@@ -111,7 +111,7 @@ class TextReport {
   void write_quote(const EvidenceRow& row) {
     std::string place = fmt::format("{}:{}:{}", path_of(row), row.position.line, row.position.column);
     std::size_t margin = indent + 2, used = margin + display_width(place) + 2;
-    bool roomy = used + 40 <= style_.columns;
+    bool roomy = used + 60 <= style_.columns;
     out_ << std::string(margin, ' ') << place;
     out_ << (roomy ? std::string("  ") : fmt::format("\n{}", std::string(margin, ' ')));
     std::size_t room = style_.columns - (roomy ? used : margin) - 2;

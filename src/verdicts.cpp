@@ -91,7 +91,8 @@ bool vague_against_exact(const Comparison& c, const Tolerances&) {
 }
 
 bool group_drift(const Comparison& c, const Tolerances& tolerances) {
-  return claimcheck::agree(c, tolerances) && c.match[Aspect::group] != Likeness::same;
+  return claimcheck::agree(c, tolerances) && c.a.claim->subject.group != c.b.claim->subject.group &&
+         !c.a.claim->subject.text.empty() && !c.b.claim->subject.text.empty() && !c.generic;
 }
 
 bool date_conflict(const Comparison& c, const Tolerances& tolerances) {
@@ -164,6 +165,7 @@ Comparison compare_statements(const Statement& a, const Statement& b, const Matc
   c.first = interval_of(a.claim->quantity, context.tolerances);
   c.second = interval_of(b.claim->quantity, context.tolerances);
   c.published = published_order(*a.document, *b.document);
+  c.generic = is_generic(a.claim->subject, context) && is_generic(b.claim->subject, context);
   c.counters = compare_counters(*a.claim, *b.claim);
   return c;
 }

@@ -19,6 +19,7 @@ struct Comparison {
   Interval first, second;
   Published published = Published::unknown;
   Counters counters = Counters::unnamed;
+  bool generic = false;  ///< both say no more of whom they count than that they are people
 };
 
 Comparison compare_statements(const Statement& a, const Statement& b, const MatchContext&);

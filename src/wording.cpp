@@ -2,6 +2,7 @@
 
 #include "display_width.hpp"
 #include "rule.hpp"
+#include "words.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -92,6 +93,20 @@ std::string sentence_case(std::string text) {
   return text;
 }
 
+/// "civilians", or "civilians or people" where the articles differ.
+std::string subjects(const std::vector<const Claim*>& claims) {
+  auto words = distinct(claims, subject_words);
+  words.erase(std::remove(words.begin(), words.end(), std::string()), words.end());
+  std::vector<std::string> lower;
+  for (const std::string& one : words) {
+    bool seen = std::any_of(lower.begin(), lower.end(),
+                            [&](const std::string& other) { return words_of(other) == words_of(one); });
+    if (!seen) lower.push_back(one);
+  }
+  if (lower.size() > 2) lower.resize(1);
+  return fmt::format("{}", fmt::join(lower, " or "));
+}
+
 bool some(const std::vector<const Claim*>& claims, bool (*test)(const Claim&)) {
   return std::any_of(claims.begin(), claims.end(), [test](const Claim* claim) { return test(*claim); });
 }
@@ -172,9 +187,15 @@ std::string twice_message(const Finding& finding, const Documents& documents) {
 }
 
 std::string drift_message(const Finding& finding, const Documents& documents) {
-  auto phrases = distinct(claims_of(finding), [&](const Claim& c) {
-    return fmt::format("{} ({})", subject_words(c), source_name(document_of(c, documents)));
-  });
+  auto claims = claims_of(finding);
+  std::vector<std::string> phrases;
+  for (const std::string& who : distinct(claims, subject_words)) {
+    std::vector<const Claim*> same;
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(same),
+                 [&](const Claim* claim) { return subject_words(*claim) == who; });
+    auto sources = distinct(same, [&](const Claim& c) { return source_name(document_of(c, documents)); });
+    phrases.push_back(fmt::format("{} ({})", who, fmt::join(sources, "; ")));
+  }
   return fmt::format("The same figure is given for {}.", fmt::join(phrases, " and for "));
 }
 
@@ -277,7 +298,7 @@ std::string figure_words(const Claim& claim, const Document& document) {
 
 std::string fact_phrase(const Finding& finding) {
   auto claims = claims_of(finding);
-  std::string out = claims.empty() ? finding.event : subject_words(*claims.front());
+  std::string out = claims.empty() ? finding.event : subjects(claims);
   if (!claims.empty() && finding.event != "count") out += (out.empty() ? "" : " ") + finding.event;
   if (!finding.place.empty()) out += " in " + finding.place;
   if (finding.when) {
