@@ -1,7 +1,346 @@
 #include "place.hpp"
 
-namespace claimcheck::grammar {
+#include "part.hpp"
 
-void read_places(const Segmented&, const Sentence&, const Lexicon&, std::vector<PlaceFrame>&) {}
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace claimcheck::grammar {
+namespace {
+
+/// A place as written: its name, the larger place beside it, and what it is.
+struct Reading {
+  Part name;
+  Part within;
+  PlaceLink link = PlaceLink::in;
+};
+
+constexpr int description_reach = 5;  ///< words between the article and "city of": "the rebel-held northern Syrian"
+constexpr int dateline_reach = 16;    ///< tokens between a dateline's place and its dash
+
+bool is_capital_word(const Token& token) {
+  return is_word(token) && token.capital;
+}
+
+bool glued_join(Iterator at, Iterator last) {
+  return at != last && at->kind == TokenKind::punctuation && at->glued && !at->long_dash &&
+         (at->mark == '-' || at->mark == '.' || at->mark == '\'') && at + 1 != last && is_capital_word(*(at + 1)) &&
+         (at->mark == '.' || (at + 1)->glued);
+}
+
+bool is_shouting(Iterator at, Iterator last) {
+  return at->all_caps && at + 1 != last && is_word(*(at + 1)) && ((at + 1)->all_caps || (at + 1)->span.size() == 1);
+}
+
+Match place_word_at(Iterator at, Iterator last, const Lexicon& lexicon, std::string_view name) {
+  if (at == last || !is(*at, Category::place_word)) return {};
+  Match match = lexicon.match(Category::place_word, at, last);
+  return match && match.lexeme->name == name ? match : Match{};
+}
+
+/// "County" of "Cook County"; a full name ends with it.
+Match site_at(Iterator at, Iterator last, const Lexicon& lexicon) {
+  Match match = place_word_at(at, last, lexicon, "site");
+  return match && at->capital ? match : Match{};
+}
+
+/// A word that can stand in a place's name: a capital, and nothing that we know as something else.
+bool is_name_word(Iterator at, Iterator last, const Source& source) {
+  if (!is_capital_word(*at) || is_closed(at, last, source.lexicon)) return false;
+  for (Category category :
+       {Category::person_title, Category::speech, Category::auxiliary, Category::season, Category::holiday})
+    if (source.lexicon.match(category, at, last)) return false;
+  return !place_word_at(at, last, source.lexicon, "not");
+}
+
+/// A name of the gazetteer, written with a capital.
+bool read_known(Iterator& at, Iterator last, const Source& source, Part&) {
+  if (!at->capital || (at->key == word_key("us") && !is_acronym(at, last))) return false;
+  Iterator end = source.lexicon.match_place_name(at, last);
+  if (end == at) return false;
+  constexpr std::uint64_t common =
+      bits(Category::determiner, Category::preposition, Category::conjunction, Category::auxiliary, Category::modifier,
+           Category::stop_noun, Category::event, Category::person, Category::month, Category::weekday);
+  if (end == at + 1 && (at->classes & common) &&
+      (at->all_caps || is(*at, Category::month) || is(*at, Category::weekday)))
+    return false;
+  at = end;
+  return true;
+}
+
+/// Capitals up to a place's own word: "Cook County", "Tahrir Square", "Austin Peay State University".
+bool read_site_name(Iterator& at, Iterator last, const Source& source, Part&) {
+  Iterator end = at;
+  for (Iterator next = at; next != last && next - at < 7;) {
+    if (Match site = site_at(next, last, source.lexicon); site && next != at) {
+      end = next = site.end;
+      continue;
+    }
+    if (glued_join(next, last)) {
+      ++next;
+      continue;
+    }
+    bool inner = next != at && (next->mark == '&' || next->key == word_key("of") || next->key == word_key("de") ||
+                                next->key == word_key("la"));
+    if (!inner && !is_name_word(next, last, source)) break;
+    ++next;
+  }
+  if (end == at) return false;
+  at = end;
+  return true;
+}
+
+/// A run of capitals that the gazetteer does not know; in all-capitals text nothing tells it from other words.
+bool read_unknown(Iterator& at, Iterator last, const Source& source, Part&) {
+  if (is_shouting(at, last) || at->all_caps || !is_name_word(at, last, source)) return false;
+  for (Category other :
+       {Category::claimant, Category::affiliation, Category::person, Category::thing, Category::place_word})
+    if (source.lexicon.match(other, at, last)) return false;
+  Iterator end = at + 1;
+  while (end != last) {
+    if (glued_join(end, last)) {
+      end += 2;
+    } else if (is_name_word(end, last, source) && !end->all_caps) {
+      ++end;
+    } else {
+      break;
+    }
+  }
+  bool possessive = end != last && end->kind == TokenKind::clitic;
+  if (possessive) return false;
+  at = end;
+  return true;
+}
+
+/// Capitals before a region's or settlement's word in all-capitals text: "SAN MIGUEL DEPARTMENT", "LA ESPERANZA FARM".
+bool read_described(Iterator& at, Iterator last, const Source& source, Part&) {
+  Iterator begin = at;
+  while (at != last && at - begin < 4 && is_capital_word(*at) && !is(*at, Category::place_word) &&
+         !is_closed(at, last, source.lexicon))
+    ++at;
+  if (at == begin || at == last) return false;
+  Match word = source.lexicon.match(Category::place_word, at, last);
+  return word && (word.lexeme->name == "region" || word.lexeme->name == "settlement" || word.lexeme->name == "site");
+}
+
+/// The capitals that open a dateline.
+bool read_shouted(Iterator& at, Iterator last, const Source&, Part&) {
+  Iterator begin = at;
+  while (at != last && is_word(*at) && at->all_caps) ++at;
+  return at != begin;
+}
+
+/// Capitals behind "the town of" in all-capitals text.
+bool read_shouted_name(Iterator& at, Iterator last, const Source& source, Part&) {
+  constexpr std::uint64_t verbal = bits(Category::event, Category::stop_noun, Category::speech);
+  Iterator begin = at;
+  while (at != last && at - begin < 4 && at->all_caps && is_word(*at) && !(at->classes & verbal) &&
+         !is_closed(at, last, source.lexicon))
+    ++at;
+  return at != begin;
+}
+
+bool read_place_word(Iterator& at, Iterator last, const Source& source, Part& part) {
+  Match match = source.lexicon.match(Category::place_word, at, last);
+  if (!match || match.lexeme->name == "not" || match.lexeme->name == "direction") return false;
+  part.lexeme = match.lexeme;
+  at = match.end;
+  return true;
+}
+
+bool read_direction(Iterator& at, Iterator last, const Source& source, Part&) {
+  Match match = place_word_at(at, last, source.lexicon, "direction");
+  if (!match) return false;
+  at = match.end;
+  return true;
+}
+
+bool read_attack(Iterator& at, Iterator last, const Source& source, Part&) {
+  Match match = source.lexicon.match(Category::thing, at, last);
+  if (!match || match.lexeme->name != "attack") return false;
+  at = match.end;
+  return true;
+}
+
+const part_parser known{read_known};
+const part_parser site_name{read_site_name};
+const part_parser unknown{read_unknown};
+const part_parser described{read_described};
+const part_parser place_word{read_place_word};
+const part_parser direction{read_direction};
+const part_parser attack{read_attack};
+const part_parser shouted{read_shouted};
+const part_parser shouted_name{read_shouted_name};
+
+constexpr auto take_name = [](auto& context) { x3::_val(context).name = x3::_attr(context); };
+constexpr auto take_within = [](auto& context) { x3::_val(context).within = x3::_attr(context); };
+constexpr auto take_place = [](auto& context) {
+  PlaceLink link = x3::_val(context).link;
+  x3::_val(context) = x3::_attr(context);
+  x3::_val(context).link = link;
+};
+constexpr auto take_link = [](auto& context) {
+  constexpr std::array<std::pair<std::string_view, PlaceLink>, 5> links = {{{"in", PlaceLink::in},
+                                                                            {"at", PlaceLink::at},
+                                                                            {"near", PlaceLink::near},
+                                                                            {"from", PlaceLink::from},
+                                                                            {"toward", PlaceLink::toward}}};
+  for (auto [name, link] : links)
+    if (x3::_attr(context)->name == name) x3::_val(context).link = link;
+};
+
+struct named_tag;
+struct surely_named_tag;
+struct owned_tag;
+struct place_tag;
+struct sure_place_tag;
+struct prepositional_tag;
+struct dateline_tag;
+struct modifier_tag;
+const x3::rule<named_tag, Reading> named = "named";
+const x3::rule<surely_named_tag, Reading> surely_named = "surely_named";
+const x3::rule<owned_tag, Reading> owned = "owned";
+const x3::rule<place_tag, Reading> place = "place";
+const x3::rule<sure_place_tag, Reading> sure_place = "sure_place";
+const x3::rule<prepositional_tag, Reading> prepositional = "prepositional";
+const x3::rule<dateline_tag, Reading> dateline = "dateline";
+const x3::rule<modifier_tag, Reading> modifier = "modifier";
+
+const auto article = x3::omit[phrase(Category::determiner)];
+const auto clitic = skip_if([](const Token& token) { return token.kind == TokenKind::clitic; });
+const auto small_word = skip_if([](const Token& token) {
+  return (is_word(token) && !is(token, Category::preposition)) ||
+         (token.mark == '-' && token.glued && !token.long_dash);
+});
+const auto place_words = x3::omit[+place_word];
+const auto directions = x3::omit[*direction];
+const auto adjectives = x3::omit[x3::repeat(0, +description_reach)[!place_word >> small_word]];
+
+// "…, Syria", "…, in northern Syria", "…, the northwestern province of Syria", "… district of Nairobi"
+const auto beside = mark(',') >> ((-word("in") >> directions >> known[take_within]) |
+                                  (article >> adjectives >> place_words >> word("of", "in") >> known[take_within]));
+const auto described_as = -(place_words >> -(word("of") >> known[take_within]));
+const auto sure_name = site_name[take_name] | known[take_name] | described[take_name];
+const auto surely_named_def = sure_name >> described_as >> -beside;
+const auto named_def = surely_named[take_place] | (unknown[take_name] >> described_as >> -beside);
+
+// "Syria's northwestern Idlib province"
+const auto owned_def = known[take_within] >> clitic >> directions >>
+                       (sure_name | (unknown[take_name] >> &place_words)) >> -place_words;
+
+// "the Ardan district", "the rebel-held town of Ardan", "northern Syria"
+const auto description = -article >> adjectives >> place_words >> word("of") >> -article;
+const auto sure_place_def =
+    (-article >> (owned[take_place] | surely_named[take_place])) |
+    (article >> directions >> unknown[take_name] >> &place_words >> described_as) |
+    (description >> (owned[take_place] | named[take_place] | (shouted_name[take_name] >> -beside))) |
+    (-article >> directions >> (owned[take_place] | surely_named[take_place]));
+const auto place_def = sure_place[take_place] | (directions >> named[take_place]);
+
+const auto prepositional_def = (phrase(Category::place_preposition, "any")[take_link] >> place[take_place]) |
+                               (phrase(Category::place_preposition, "sure")[take_link] >> sure_place[take_place]);
+
+// "Idlib province", "Kabul bombing"
+const auto modifier_def = known[take_name] >> (place_words | &x3::omit[attack]);
+
+// "BEIRUT (Reuters) -", "LIMA, 9 JAN 90 --"
+const auto dash = skip_if([](const Token& token) { return token.mark == '-' && !token.glued; });
+const auto filling = !dash >> skip_if([](const Token& token) { return token.mark != '.' || token.glued; });
+const auto dateline_def = (known[take_name] | shouted[take_name]) >> -(mark(',') >> directions >> known[take_within]) >>
+                          (dash | (x3::repeat(0, +dateline_reach)[filling] >> dash));
+
+BOOST_SPIRIT_DEFINE(named, surely_named, owned, place, sure_place, prepositional, dateline, modifier)
+
+bool has_bracket(Iterator first, Iterator last) {
+  return std::any_of(first, last, [](const Token& token) { return token.mark == '('; });
+}
+
+class Places {
+ public:
+  Places(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon, std::vector<PlaceFrame>& out)
+      : text_(text),
+        lexicon_(lexicon),
+        out_(out),
+        at_(text.at(sentence.tokens.begin)),
+        last_(text.at(sentence.tokens.end)),
+        paragraph_start_(sentence.paragraph_start) {}
+
+  void run() {
+    if (at_ != last_) read_dateline();
+    while (at_ != last_)
+      if (!read()) ++at_;
+  }
+
+ private:
+  bool read() {
+    if (is(*at_, Category::place_preposition)) return read_as(prepositional) && (read_further(), true);
+    if (!at_->capital || !is_word(*at_)) return false;
+    return read_as(owned, PlaceLink::possessive) || read_as(modifier, PlaceLink::modifier);
+  }
+
+  template <class Rule>
+  bool read_as(const Rule& rule, std::optional<PlaceLink> link = std::nullopt) {
+    Iterator at = at_;
+    Reading reading{};
+    if (!read_with(rule, at, last_, Source{lexicon_, text_.text}, reading) || is_claimant(reading.name)) return false;
+    add(reading, at, link.value_or(reading.link));
+    return true;
+  }
+
+  /// "in Idlib and Aleppo": the second has the first's link.
+  void read_further() {
+    while (at_ != last_ && (at_->mark == ',' || at_->key == word_key("and") || at_->key == word_key("or"))) {
+      Iterator at = at_ + 1;
+      Reading reading{};
+      if (at == last_ || !read_with(surely_named, at, last_, Source{lexicon_, text_.text}, reading)) return;
+      if (at != last_ && at->kind == TokenKind::clitic) return;
+      add(reading, at, out_.back().link);
+    }
+  }
+
+  /// Only at the start of a paragraph, in capitals or with the agency in brackets.
+  void read_dateline() {
+    if (!at_->capital || !(paragraph_start_ || at_ == text_.tokens.begin())) return;
+    Iterator at = at_;
+    Reading reading{};
+    if (!read_with(dateline, at, last_, Source{lexicon_, text_.text}, reading)) return;
+    if (!at_->all_caps && !has_bracket(at_, at)) return;
+    add(reading, at, PlaceLink::dateline);
+  }
+
+  /// "in Washington Post": a longer name that is no place.
+  bool is_claimant(Part name) const {
+    Match match = lexicon_.match(Category::claimant, name.begin, last_);
+    return match && match.end >= name.end && !lexicon_.match(Category::place_word, name.end - 1, last_);
+  }
+
+  void add(const Reading& reading, Iterator end, PlaceLink link) {
+    PlaceFrame& frame = out_.emplace_back();
+    frame.tokens = range({at_, end, nullptr});
+    frame.name = range(reading.name);
+    if (!reading.within.empty()) frame.within = range(reading.within);
+    frame.link = link;
+    at_ = end;
+  }
+
+  TokenRange range(Part part) const {
+    auto index = [&](Iterator at) { return static_cast<std::uint32_t>(at - text_.tokens.begin()); };
+    return {index(part.begin), index(part.end)};
+  }
+
+  const Segmented& text_;
+  const Lexicon& lexicon_;
+  std::vector<PlaceFrame>& out_;
+  Iterator at_, last_;
+  bool paragraph_start_;
+};
+
+}  // namespace
+
+void read_places(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
+                 std::vector<PlaceFrame>& out) {
+  Places(text, sentence, lexicon, out).run();
+}
 
 }  // namespace claimcheck::grammar

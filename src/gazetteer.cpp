@@ -1,10 +1,112 @@
 #include "gazetteer.hpp"
 
-namespace claimcheck {
+#include "config_error.hpp"
 
-Gazetteer Gazetteer::load(const std::filesystem::path&) { return {}; }
-bool Gazetteer::knows(std::string_view) const { return false; }
-std::string Gazetteer::canonical(std::string_view place) const { return std::string(place); }
-bool Gazetteer::contains(std::string_view outer, std::string_view inner) const { return outer == inner; }
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <unordered_map>
+
+namespace claimcheck {
+namespace {
+
+/// kind, code, code of the place it lies in, names.
+using Row = std::array<std::string_view, 4>;
+
+std::string read_all(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary | std::ios::ate);
+  if (!in) throw ConfigError(fmt::format("{}: cannot be read", file.string()));
+  std::string text(static_cast<std::size_t>(in.tellg()), '\0');
+  in.seekg(0);
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  return text;
+}
+
+std::string_view cut(std::string_view& rest, char at) {
+  std::size_t end = std::min(rest.find(at), rest.size());
+  std::string_view part = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return part;
+}
+
+template <class Take>
+void for_each_row(std::string_view text, const std::filesystem::path& file, Take take) {
+  for (std::size_t number = 1; !text.empty(); number++) {
+    std::string_view line = cut(text, '\n');
+    if (line.empty() || line[0] == '#') continue;
+    Row row;
+    for (std::string_view& field : row) field = cut(line, '\t');
+    if (row[3].empty())
+      throw ConfigError(
+          fmt::format("{}:{}: a row is: kind, code, code of the place it lies in, names", file.string(), number));
+    take(row, number);
+  }
+}
+
+bool same(std::string_view a, std::string_view b) {
+  return word_key(a) == word_key(b);
+}
+
+}  // namespace
+
+Gazetteer Gazetteer::load(const std::filesystem::path& file) {
+  Gazetteer gazetteer;
+  std::unordered_map<std::string_view, std::uint32_t> codes;
+  std::string text = read_all(file);
+  for_each_row(text, file, [&](const Row& row, std::size_t number) {
+    auto place = static_cast<std::uint32_t>(gazetteer.places_.size());
+    auto parent = codes.find(row[2]);
+    if (!row[2].empty() && parent == codes.end())
+      throw ConfigError(fmt::format("{}:{}: no place has the code \"{}\"", file.string(), number, row[2]));
+    if (!row[1].empty()) codes[row[1]] = place;
+    std::string_view names = row[3];
+    gazetteer.places_.push_back(
+        {std::string(names.substr(0, names.find('|'))), row[2].empty() ? nowhere : parent->second});
+    while (!names.empty()) gazetteer.names_.push_back({word_key(cut(names, '|')), place});
+  });
+  std::sort(gazetteer.names_.begin(), gazetteer.names_.end(),
+            [](const Name& a, const Name& b) { return a.key != b.key ? a.key < b.key : a.place < b.place; });
+  return gazetteer;
+}
+
+void Gazetteer::for_each_name(const std::filesystem::path& file, const std::function<void(std::string_view)>& take) {
+  std::string text = read_all(file);
+  for_each_row(text, file, [&](const Row& row, std::size_t) {
+    std::string_view names = row[3];
+    while (!names.empty()) take(cut(names, '|'));
+  });
+}
+
+std::pair<std::vector<Gazetteer::Name>::const_iterator, std::vector<Gazetteer::Name>::const_iterator> Gazetteer::named(
+    std::string_view place) const {
+  Name wanted{word_key(place), 0};
+  return std::equal_range(names_.begin(), names_.end(), wanted,
+                          [](const Name& a, const Name& b) { return a.key < b.key; });
+}
+
+bool Gazetteer::knows(std::string_view place) const {
+  auto [begin, end] = named(place);
+  return begin != end;
+}
+
+std::string Gazetteer::canonical(std::string_view place) const {
+  auto [begin, end] = named(place);
+  return begin == end ? std::string(place) : places_[begin->place].name;
+}
+
+bool Gazetteer::contains(std::string_view outer, std::string_view inner) const {
+  if (same(outer, inner)) return true;
+  auto [begin, end] = named(inner);
+  return std::any_of(begin, end, [&](const Name& name) { return lies_in(name.place, outer); });
+}
+
+bool Gazetteer::lies_in(std::uint32_t place, std::string_view outer) const {
+  auto [begin, end] = named(outer);
+  for (; place != nowhere; place = places_[place].parent)
+    if (std::any_of(begin, end, [&](const Name& name) { return name.place == place; })) return true;
+  return false;
+}
 
 }  // namespace claimcheck

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "token.hpp"
+
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace claimcheck {
@@ -11,7 +13,10 @@ namespace claimcheck {
 /// Countries, first-level regions and large cities, and which lies in which. Data: rules/gazetteer.tsv.
 class Gazetteer {
  public:
+  /// Throws ConfigError (file:line) for a row that it does not understand.
   static Gazetteer load(const std::filesystem::path& file);
+  /// Hands every name in the file to `take`, in file order, repeated where several places share it.
+  static void for_each_name(const std::filesystem::path& file, const std::function<void(std::string_view)>& take);
 
   bool knows(std::string_view place) const;
   /// The canonical name ("Northern Idlib" is left as it is; "Damaskus" unknown: as written).
@@ -20,12 +25,21 @@ class Gazetteer {
   bool contains(std::string_view outer, std::string_view inner) const;
 
  private:
-  struct Entry {
+  static constexpr std::uint32_t nowhere = ~0u;
+  struct Place {
     std::string name;
-    std::vector<std::uint32_t> parents;  ///< one for each place of that name
+    std::uint32_t parent = nowhere;
   };
-  std::vector<Entry> entries_;
-  std::unordered_map<std::string, std::uint32_t> index_;
+  struct Name {
+    WordKey key;  ///< of the name, whatever its case
+    std::uint32_t place;
+  };
+
+  std::pair<std::vector<Name>::const_iterator, std::vector<Name>::const_iterator> named(std::string_view) const;
+  bool lies_in(std::uint32_t place, std::string_view outer) const;
+
+  std::vector<Place> places_;
+  std::vector<Name> names_;  ///< sorted by key, then in file order
 };
 
 }  // namespace claimcheck

@@ -2,6 +2,7 @@
 
 #include "date_expression.hpp"
 #include "frame.hpp"
+#include "gazetteer.hpp"
 #include "quantity.hpp"
 #include "tokenise.hpp"
 #include "yaml_reader.hpp"
@@ -25,6 +26,12 @@ constexpr std::array<std::string_view, category_count> category_names = {
     "helper", "connective", "zero"};
 // clang-format on
 
+constexpr std::uint64_t name_goes_on = 1, name_ends = 2;
+
+WordKey extend_name(WordKey run, WordKey word) {
+  return ((run << 7 | run >> 57) ^ word) * 1099511628211ull;
+}
+
 }  // namespace
 
 std::string_view name(Category category) {
@@ -42,6 +49,17 @@ class LexiconLoader {
       std::string key = yaml.text(pair.first, "a category");
       auto at = std::find(category_names.begin(), category_names.end(), key);
       category(static_cast<Category>(at - category_names.begin()), pair.second);
+    }
+  }
+
+  /// A place name word by word: each run of its first words leads to the next.
+  void place_name(std::string_view text) {
+    tokenise(text, WordTable(), 0, scratch_);
+    std::erase_if(scratch_, [](const Token& token) { return token.kind == TokenKind::punctuation; });
+    WordKey run = word_key_seed;
+    for (std::size_t i = 0; i < scratch_.size(); i++) {
+      run = extend_name(run, scratch_[i].key);
+      out_.place_names_.add(run, i + 1 == scratch_.size() ? name_ends : name_goes_on);
     }
   }
 
@@ -157,6 +175,8 @@ Lexicon Lexicon::load(const std::filesystem::path& rules) {
   std::sort(files.begin(), files.end());
   LexiconLoader loader;
   for (const auto& file : files) loader.file(file);
+  if (std::filesystem::path places = rules / "gazetteer.tsv"; std::filesystem::exists(places))
+    Gazetteer::for_each_name(places, [&](std::string_view place) { loader.place_name(place); });
   return loader.finish();
 }
 
@@ -179,6 +199,19 @@ std::optional<TokenIterator> Lexicon::matched(const Lexeme& lexeme, TokenIterato
     ++at;
   }
   return at;
+}
+
+TokenIterator Lexicon::match_place_name(TokenIterator first, TokenIterator last) const {
+  TokenIterator end = first;
+  WordKey run = word_key_seed;
+  for (TokenIterator at = first; at != last; ++at) {
+    if (at->kind == TokenKind::punctuation && at != first && at->glued) continue;
+    run = extend_name(run, at->key);
+    std::uint64_t found = place_names_.classes(run);
+    if (found & name_ends) end = at + 1;
+    if (!(found & name_goes_on)) break;
+  }
+  return end;
 }
 
 Match Lexicon::match(Category category, TokenIterator first, TokenIterator last) const {

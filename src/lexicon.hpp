@@ -72,6 +72,9 @@ class Lexicon {
   /// Every phrase of the category that begins at `first`, longest first.
   void matches(Category, TokenIterator first, TokenIterator last, std::vector<Match>& out) const;
 
+  /// Behind the longest place name of rules/gazetteer.tsv that begins at `first`; `first` if there is none.
+  TokenIterator match_place_name(TokenIterator first, TokenIterator last) const;
+
   const std::vector<Lexeme>& lexemes() const { return lexemes_; }
 
  private:
@@ -81,6 +84,7 @@ class Lexicon {
 
   std::vector<Lexeme> lexemes_;  ///< sorted by first word, then longest first
   WordTable words_;
+  WordTable place_names_;  ///< every run of words that begins a place name, and whether it is one
 };
 
 }  // namespace claimcheck

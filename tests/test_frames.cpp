@@ -2,11 +2,14 @@
 #include "grammars/attribution.hpp"
 #include "grammars/place.hpp"
 #include "grammars/subject.hpp"
+#include "src/config_error.hpp"
 #include "src/segment.hpp"
 #include "support.hpp"
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <fstream>
 
 // tests/frames/*.yaml: what the grammars of subjects, attributions and places read. Each file says what its fields are.
 namespace claimcheck::test {
@@ -113,6 +116,47 @@ TEST_CASE("every group that the lexicon names is in the taxonomy", "[frames]") {
       INFO(lexeme.name);
       CHECK(desk().taxonomy.knows(lexeme.name));
     }
+}
+
+TEST_CASE("the gazetteer knows which place lies in which", "[frames]") {
+  const Gazetteer& gazetteer = desk().gazetteer;
+  CHECK(gazetteer.contains("Syria", "Idlib"));
+  CHECK(gazetteer.contains("Syria", "Aleppo"));
+  CHECK(gazetteer.contains("Aleppo", "Aleppo"));
+  CHECK(gazetteer.contains("Idlib", "Saraqeb"));
+  CHECK(gazetteer.contains("SYRIA", "SARAQEB"));
+  CHECK(gazetteer.contains("Libya", "Tripoli"));
+  CHECK(gazetteer.contains("Lebanon", "Tripoli"));
+  CHECK(gazetteer.contains("US", "San Diego"));
+  CHECK(gazetteer.contains("United States", "Calif."));
+  CHECK(gazetteer.contains("Colombia", "Bogota"));
+  CHECK_FALSE(gazetteer.contains("Idlib", "Syria"));
+  CHECK_FALSE(gazetteer.contains("Iraq", "Idlib"));
+  CHECK_FALSE(gazetteer.contains("Syria", "Ardan"));
+}
+
+TEST_CASE("the gazetteer's names", "[frames]") {
+  const Gazetteer& gazetteer = desk().gazetteer;
+  CHECK(gazetteer.knows("idlib"));
+  CHECK_FALSE(gazetteer.knows("Ardan"));
+  CHECK(gazetteer.canonical("Burma") == "Myanmar");
+  CHECK(gazetteer.canonical("USA") == "United States");
+  CHECK(gazetteer.canonical("Kiev") == "Kyiv");
+  CHECK(gazetteer.canonical("LIMA") == "Lima");
+  CHECK(gazetteer.canonical("Northern Idlib") == "Northern Idlib");
+}
+
+TEST_CASE("a wrong gazetteer says where it is wrong", "[frames]") {
+  std::filesystem::path file = std::filesystem::temp_directory_path() / "claimcheck-wrong-gazetteer.tsv";
+  std::ofstream(file) << "country\tXA\t\tArdania\ncity\t\tXB.1\tKerrin\n";
+  std::string message;
+  try {
+    Gazetteer::load(file);
+  } catch (const ConfigError& error) {
+    message = error.what();
+  }
+  CHECK(message == file.string() + ":2: no place has the code \"XB.1\"");
+  std::filesystem::remove(file);
 }
 
 }  // namespace claimcheck::test
