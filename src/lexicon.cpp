@@ -59,7 +59,7 @@ class LexiconLoader {
     WordKey run = word_key_seed;
     for (std::size_t i = 0; i < scratch_.size(); i++) {
       run = extend_name(run, scratch_[i].key);
-      out_.place_names_.add(run, i + 1 == scratch_.size() ? name_ends : name_goes_on);
+      out_.place_names_.add(run, i + 1 == scratch_.size() ? name_ends : name_goes_on, 0);
     }
   }
 
