@@ -168,15 +168,18 @@ class Chunker {
     return true;
   }
 
-  bool ranges() {
-    return range(ChunkKind::date, found_.dates, next_date_) ||
-           range(ChunkKind::attribution, found_.attributions, next_attribution_) ||
-           range(ChunkKind::place, found_.places, next_place_);
+  /// "pledged" may be a speaker's verb and an event: then the event's words stay in the clause.
+  bool speaks_only() {
+    while (next_attribution_ < found_.attributions.size() && found_.attributions[next_attribution_].tokens.begin < at_) next_attribution_++;
+    if (next_attribution_ >= found_.attributions.size()) return false;
+    TokenRange range = found_.attributions[next_attribution_].tokens;
+    return std::none_of(text_.at(range.begin), text_.at(range.end), [](const Token& word) { return is(word, Category::event); });
   }
 
-  static bool counted(const Quantity& quantity) {
-    return quantity.dimension == Dimension::count &&
-           (quantity.role == Role::count || quantity.role == Role::claim || quantity.role == Role::unexplained);
+  bool ranges() {
+    return range(ChunkKind::date, found_.dates, next_date_) ||
+           (speaks_only() && range(ChunkKind::attribution, found_.attributions, next_attribution_)) ||
+           range(ChunkKind::place, found_.places, next_place_);
   }
 
   bool figure() {
@@ -188,7 +191,7 @@ class Chunker {
     std::uint32_t begin = at_;
     auto number = static_cast<std::uint32_t>(next_quantity_++);
     if (age(quantity) || aged(quantity, false)) return true;
-    if (!counted(quantity)) {
+    if (!countable(quantity)) {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
     }
@@ -201,9 +204,20 @@ class Chunker {
     chunk.increment = increment(at_, end_) || (begin > 0 && increment(begin - 1, begin));
     chunk.partitive = of_them();
     subject_of(chunk);
+    latest_of(quantity, chunk);
     chunk.tokens = {begin, at_};
     out_.push_back(chunk);
     return true;
+  }
+
+  /// "from 12 to 15": the later figure.
+  void latest_of(const Quantity& quantity, Chunk& chunk) const {
+    if (text_.tokens[quantity.tokens.begin].key != word_key("from")) return;
+    for (std::uint32_t i = quantity.tokens.begin + 1; i < quantity.tokens.end; i++) {
+      TokenIterator at = text_.at(i);
+      if (text_.tokens[i - 1].key == word_key("to") && read_numeral(at, text_.at(quantity.tokens.end), lexicon_, chunk.latest))
+        chunk.latest_tokens = {i, index(at)};
+    }
   }
 
   /// "two | more", "another | five"
@@ -324,7 +338,7 @@ class Chunker {
     bool head = index(word) == phrase.end;
     if (!(hidden.frames & (head ? frame_count : frame_passive | frame_state))) return;
     chunk.verb = hidden;
-    bool of_people = static_cast<Bearer>(static_cast<int>(hidden.event->value)) == Bearer::person;
+    bool of_people = bearer_of(*hidden.event) == Bearer::person;
     if (head && (!chunk.subject.noun || (of_people && chunk.subject.noun->category != Category::person)))
       strip_event_noun(from, chunk.subject);
   }
@@ -459,6 +473,12 @@ class Chunker {
 };
 
 }  // namespace
+
+bool countable(const Quantity& quantity) {
+  if (quantity.dimension == Dimension::currency) return true;
+  return quantity.dimension == Dimension::count &&
+         (quantity.role == Role::count || quantity.role == Role::claim || quantity.role == Role::unexplained);
+}
 
 void read_chunks(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon, const Found& found,
                  std::vector<Chunk>& out) {

@@ -3,6 +3,7 @@
 #include "attribution.hpp"
 #include "date_expression.hpp"
 #include "frame.hpp"
+#include "number.hpp"
 #include "passage.hpp"
 #include "place.hpp"
 #include "quantity.hpp"
@@ -62,6 +63,8 @@ struct Chunk {
   std::uint32_t index = 0;  ///< figure: of the quantity; date, place, attribution: of its frame
   SubjectFrame subject;     ///< figure, singular, group
   VerbGroup verb;         ///< event; for a figure the event its noun phrase contains ("three wounded men", "12 deaths")
+  Numeral latest;            ///< figure: of "from 12 to 15" the 15
+  TokenRange latest_tokens;  ///< where it stands; empty where the figure is no change
   bool definite = false;  ///< "the two men", "his three children"
   bool increment = false;  ///< "two more", "another five"
   bool partitive = false;  ///< "two of them", "14 of whom"
@@ -77,6 +80,9 @@ struct Found {
   std::span<const AttributionFrame> attributions;
   std::span<const PlaceFrame> places;
 };
+
+/// Whether a figure can be somebody's count or a sum of money, not a date, a score or a name.
+bool countable(const Quantity&);
 
 /// Splits a sentence into chunks.
 void read_chunks(const Segmented&, const Sentence&, const Lexicon&, const Found&, std::vector<Chunk>& out);

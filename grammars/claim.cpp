@@ -167,8 +167,8 @@ const auto subject_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
 const auto uncounted =
     x3::repeat(1, 2)[chunk(K::group, K::other, K::singular)] >>
     x3::repeat(0, 8)[chunk(K::group, K::other, K::singular, K::of, K::place, K::preposition)] >> separator;
-const auto object_clause_def = happens_behind[set_event] >> x3::repeat(0, 2)[chunk(K::date, K::place)] >> -uncounted
-                               >> object_list;
+const auto object_clause_def = happens_behind[set_event] >> x3::repeat(0, 2)[chunk(K::date, K::place)] >>
+                               (object_list | uncounted >> object_list);
 // "was killed near his home, along with two bodyguards"
 const auto along_clause_def = happens_before[set_event] >>
                               x3::repeat(0, 10)[other_than(K::event, K::boundary, K::figure, K::apart, K::quote)] >>
@@ -178,12 +178,13 @@ const auto caused_clause_def = chunk(K::causative) >> subject_list >> x3::repeat
                                  return at->kind == K::event && at->verb.infinitive;
                                })[set_event];
 const auto nominal_clause_def = chunk_if(has_frame<frame_of>)[set_event] >> chunk(K::of) >> subject_list;
-const auto toll_joint = chunk(K::reached, K::of, K::colon, K::auxiliary) >> chunk(K::figure);
+const auto change = chunk_if([](ChunkIterator at, ChunkIterator) { return at->kind == K::figure && !at->latest_tokens.empty(); });
+const auto joint = chunk(K::reached, K::of, K::colon, K::auxiliary);
 const auto toll_clause_def =
     chunk_if(has_frame<frame_toll>)[set_event] >>
-    x3::repeat(0, 10)[!toll_joint >> other_than(K::figure, K::boundary, K::quote, K::conjunction)] >>
-    chunk(K::reached, K::of, K::colon, K::auxiliary) >> chunk(K::figure)[add_bearer] >> -parts;
-const auto among_clause_def = chunk(K::auxiliary) >> chunk(K::among) >>
+    x3::repeat(0, 10)[!(joint >> chunk(K::figure)) >> other_than(K::figure, K::boundary, K::quote, K::conjunction)] >>
+    (change[add_bearer] | joint >> chunk(K::figure)[add_bearer]) >> -parts;
+const auto among_clause_def = -chunk(K::auxiliary) >> chunk(K::among) >>
                               chunk(K::figure)[add_bearer] >> x3::repeat(0, 4)[insert] >> happens_before[set_event];
 const auto membership_clause_def = patient[add_part] >> chunk(K::auxiliary) >> chunk(K::among) >> -chunk(K::other) >>
                                    chunk_if(has_frame<frame_state | frame_passive | frame_count>)[set_event];
@@ -291,7 +292,7 @@ class ClaimReader {
 
   /// Money is raised and people are killed, not the other way about.
   bool agrees(const Chunk& who, const Lexeme& event) const {
-    auto bearer = static_cast<Bearer>(static_cast<int>(event.value));
+    auto bearer = bearer_of(event);
     bool money = who.kind == ChunkKind::figure && found_.quantities[who.index].dimension == Dimension::currency;
     if (money || bearer == Bearer::money) return money && bearer == Bearer::money;
     if (!who.subject.noun || bearer == Bearer::anything) return true;
@@ -301,6 +302,7 @@ class ClaimReader {
   ClaimFrame& frame(const Chunk& who, const Chunk* event) {
     ClaimFrame& claim = out_.emplace_back();
     claim.tokens = who.tokens;
+    if (!who.latest_tokens.empty()) claim.latest = who.latest.value, claim.latest_tokens = who.latest_tokens;
     if (who.kind == ChunkKind::figure) claim.quantity = who.index;
     claim.subject = who.subject.tokens;
     claim.head = who.subject.head;
@@ -330,7 +332,7 @@ class ClaimReader {
   void antecedent(ClaimFrame& claim) const {
     if (out_.size() < first_out_ + 2) return;
     const ClaimFrame& before = out_[out_.size() - 2];
-    bool things = claim.event && static_cast<Bearer>(static_cast<int>(claim.event->value)) == Bearer::thing;
+    bool things = claim.event && bearer_of(*claim.event) == Bearer::thing;
     if (!before.noun || before.noun->category != (things ? Category::thing : Category::person)) return;
     claim.noun = before.noun;
     claim.affiliation = before.affiliation;

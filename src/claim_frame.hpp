@@ -14,6 +14,8 @@ struct ClaimFrame {
   TokenRange tokens;                      ///< figure, subject and event
   const Lexeme* event = nullptr;          ///< null for a plain count of a thing
   std::optional<std::uint32_t> quantity;  ///< index into Extraction::quantities; absent for "a man was shot dead" (1)
+  std::optional<double> latest;           ///< of a change ("rose from 12 to 15") the later figure, which is the claim
+  TokenRange latest_tokens;
   TokenRange subject;                     ///< the counted noun phrase; empty for a bare figure
   TokenRange head;                        ///< its head noun
   TokenRange affiliation;

@@ -32,16 +32,10 @@ class SentenceReader {
   bool claims_possible(const Sentence& sentence, std::size_t first_quantity) const {
     if (sentence.shape == TextShape::residue || sentence.shape == TextShape::byline) return false;
     for (std::size_t i = first_quantity; i < out_.quantities.size(); i++)
-      if (countable(out_.quantities[i])) return true;
+      if (grammar::countable(out_.quantities[i])) return true;
     std::uint64_t seen = 0;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; i++) seen |= text_.tokens[i].classes;
     return seen & bit(Category::event) && seen & bits(Category::person, Category::thing, Category::zero);
-  }
-
-  static bool countable(const Quantity& quantity) {
-    return quantity.dimension == Dimension::currency ||
-           (quantity.dimension == Dimension::count &&
-            (quantity.role == Role::count || quantity.role == Role::claim || quantity.role == Role::unexplained));
   }
 
   void claims(std::uint32_t index, std::size_t first_date, std::size_t first_quantity) {

@@ -187,15 +187,16 @@ void Lexicon::index() {
   for (std::uint32_t i = 0; i < lexemes_.size(); i++) {
     const Lexeme& lexeme = lexemes_[i];
     words_.add(lexeme.words[0], bit(lexeme.category), i);
+    heads_.push_back({lexeme.category, static_cast<std::uint8_t>(lexeme.words.size()), lexeme.words.size() > 1 ? lexeme.words[1] : 0});
   }
 }
 
-std::optional<TokenIterator> Lexicon::matched(const Lexeme& lexeme, TokenIterator first, TokenIterator last) const {
-  TokenIterator at = first;
-  for (std::size_t i = 0; i < lexeme.words.size(); i++) {
-    if (i > 0)
-      while (at != last && at->mark == '-' && at->glued && !at->long_dash) ++at;
-    if (at == last || at->key != lexeme.words[i]) return std::nullopt;
+std::optional<TokenIterator> Lexicon::matched(std::uint32_t index, TokenIterator first, TokenIterator last) const {
+  const Head& head = heads_[index];
+  TokenIterator at = first + 1;
+  for (std::uint32_t i = 1; i < head.words; i++) {
+    while (at != last && at->mark == '-' && at->glued && !at->long_dash) ++at;
+    if (at == last || at->key != (i == 1 ? head.second : lexemes_[index].words[i])) return std::nullopt;
     ++at;
   }
   return at;
@@ -214,17 +215,11 @@ TokenIterator Lexicon::match_place_name(TokenIterator first, TokenIterator last)
   return end;
 }
 
-Match Lexicon::match(Category category, TokenIterator first, TokenIterator last) const {
-  return match(category, {}, first, last);
-}
-
-Match Lexicon::match(Category category, std::string_view kind, TokenIterator first, TokenIterator last) const {
-  if (first == last || !is(*first, category)) return {};
+Match Lexicon::longest(Category category, std::string_view kind, TokenIterator first, TokenIterator last) const {
   WordTable::Run run = words_.run(first->key);
   for (std::uint32_t i = run.begin; i < run.end; i++) {
-    const Lexeme& lexeme = lexemes_[i];
-    if (lexeme.category != category || (!kind.empty() && lexeme.kind != kind)) continue;
-    if (auto end = matched(lexeme, first, last)) return {&lexeme, *end};
+    if (heads_[i].category != category || (!kind.empty() && lexemes_[i].kind != kind)) continue;
+    if (auto end = matched(i, first, last)) return {&lexemes_[i], *end};
   }
   return {};
 }
@@ -234,9 +229,8 @@ void Lexicon::matches(Category category, TokenIterator first, TokenIterator last
   if (first == last || !is(*first, category)) return;
   WordTable::Run run = words_.run(first->key);
   for (std::uint32_t i = run.begin; i < run.end; i++) {
-    const Lexeme& lexeme = lexemes_[i];
-    if (lexeme.category != category) continue;
-    if (auto end = matched(lexeme, first, last)) out.push_back({&lexeme, *end});
+    if (heads_[i].category != category) continue;
+    if (auto end = matched(i, first, last)) out.push_back({&lexemes_[i], *end});
   }
 }
 

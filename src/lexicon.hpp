@@ -1,5 +1,6 @@
 #pragma once
 
+#include "frame.hpp"
 #include "token.hpp"
 #include "word_table.hpp"
 
@@ -49,6 +50,9 @@ struct Lexeme {
   std::vector<WordKey> words;
 };
 
+/// What an event's lexeme can happen to.
+inline Bearer bearer_of(const Lexeme& event) { return static_cast<Bearer>(static_cast<int>(event.value)); }
+
 /// A lexeme found in the text, and the token after it.
 struct Match {
   const Lexeme* lexeme = nullptr;
@@ -66,9 +70,12 @@ class Lexicon {
   const WordTable& words() const { return words_; }
 
   /// The longest phrase of the category that begins at `first`. Glued hyphens in the text are passed over.
-  Match match(Category, TokenIterator first, TokenIterator last) const;
+  Match match(Category category, TokenIterator first, TokenIterator last) const { return match(category, {}, first, last); }
   /// The same, restricted to one kind (frame).
-  Match match(Category, std::string_view kind, TokenIterator first, TokenIterator last) const;
+  Match match(Category category, std::string_view kind, TokenIterator first, TokenIterator last) const {
+    if (first == last || !is(*first, category)) return {};
+    return longest(category, kind, first, last);
+  }
   /// Every phrase of the category that begins at `first`, longest first.
   void matches(Category, TokenIterator first, TokenIterator last, std::vector<Match>& out) const;
 
@@ -79,10 +86,19 @@ class Lexicon {
 
  private:
   friend class LexiconLoader;
-  std::optional<TokenIterator> matched(const Lexeme&, TokenIterator first, TokenIterator last) const;
+  /// What decides most look-ups, kept apart from the lexemes so that a run of phrases stays in a cache line or two.
+  struct Head {
+    Category category;
+    std::uint8_t words;
+    WordKey second;
+  };
+
+  Match longest(Category, std::string_view kind, TokenIterator first, TokenIterator last) const;
+  std::optional<TokenIterator> matched(std::uint32_t index, TokenIterator first, TokenIterator last) const;
   void index();
 
   std::vector<Lexeme> lexemes_;  ///< sorted by first word, then longest first
+  std::vector<Head> heads_;      ///< one for each lexeme
   WordTable words_;
   WordTable place_names_;  ///< every run of words that begins a place name, and whether it is one
 };

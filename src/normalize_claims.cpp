@@ -24,13 +24,22 @@ Quantity one_bearer(const Segmented& text, const ClaimFrame& frame) {
   return quantity;
 }
 
+Quantity figure_of(const Segmented& text, const ClaimFrame& frame, Quantity quantity) {
+  if (!frame.latest) return quantity;
+  quantity.tokens = frame.latest_tokens;
+  quantity.span = text.span(frame.latest_tokens);
+  quantity.value = quantity.low = quantity.high = frame.latest;
+  quantity.hedge = Hedge::exact;
+  return quantity;
+}
+
 Subject subject_of(const Segmented& text, const ClaimFrame& frame) {
   Subject subject;
   subject.span = text.span(frame.subject);
   subject.text = words(text, frame.subject);
   if (frame.noun)
     subject.group = frame.noun->name;
-  else if (frame.subject.empty())
+  else if (frame.subject.empty() && frame.event && bearer_of(*frame.event) == Bearer::person)
     subject.group = "person";
   if (!frame.affiliation.empty()) subject.affiliation = words(text, frame.affiliation);
   return subject;
@@ -64,7 +73,7 @@ Claim resolve(const Segmented& text, const ClaimFrame& frame, const Reading& rea
   claim.shape = text.sentences[frame.sentence].shape;
   claim.event = event_of(frame);
   claim.subject = subject_of(text, frame);
-  claim.quantity = frame.quantity ? reading.quantities[*frame.quantity] : one_bearer(text, frame);
+  claim.quantity = frame.quantity ? figure_of(text, frame, reading.quantities[*frame.quantity]) : one_bearer(text, frame);
   claim.quantity.role = Role::claim;
   if (!frame.place.empty()) claim.place = Place{text.span(frame.place), words(text, frame.place)};
   claim.when = when_of(frame, reading);
