@@ -170,10 +170,12 @@ class Chunker {
 
   /// "pledged" may be a speaker's verb and an event: then the event's words stay in the clause.
   bool speaks_only() {
-    while (next_attribution_ < found_.attributions.size() && found_.attributions[next_attribution_].tokens.begin < at_) next_attribution_++;
+    while (next_attribution_ < found_.attributions.size() && found_.attributions[next_attribution_].tokens.begin < at_)
+      next_attribution_++;
     if (next_attribution_ >= found_.attributions.size()) return false;
     TokenRange range = found_.attributions[next_attribution_].tokens;
-    return std::none_of(text_.at(range.begin), text_.at(range.end), [](const Token& word) { return is(word, Category::event); });
+    return std::none_of(text_.at(range.begin), text_.at(range.end),
+                        [](const Token& word) { return is(word, Category::event); });
   }
 
   bool ranges() {
@@ -215,7 +217,8 @@ class Chunker {
     if (text_.tokens[quantity.tokens.begin].key != word_key("from")) return;
     for (std::uint32_t i = quantity.tokens.begin + 1; i < quantity.tokens.end; i++) {
       TokenIterator at = text_.at(i);
-      if (text_.tokens[i - 1].key == word_key("to") && read_numeral(at, text_.at(quantity.tokens.end), lexicon_, chunk.latest))
+      if (text_.tokens[i - 1].key == word_key("to") &&
+          read_numeral(at, text_.at(quantity.tokens.end), lexicon_, chunk.latest))
         chunk.latest_tokens = {i, index(at)};
     }
   }

@@ -178,7 +178,8 @@ const auto caused_clause_def = chunk(K::causative) >> subject_list >> x3::repeat
                                  return at->kind == K::event && at->verb.infinitive;
                                })[set_event];
 const auto nominal_clause_def = chunk_if(has_frame<frame_of>)[set_event] >> chunk(K::of) >> subject_list;
-const auto change = chunk_if([](ChunkIterator at, ChunkIterator) { return at->kind == K::figure && !at->latest_tokens.empty(); });
+const auto change =
+    chunk_if([](ChunkIterator at, ChunkIterator) { return at->kind == K::figure && !at->latest_tokens.empty(); });
 const auto joint = chunk(K::reached, K::of, K::colon, K::auxiliary);
 const auto toll_clause_def =
     chunk_if(has_frame<frame_toll>)[set_event] >>

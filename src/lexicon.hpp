@@ -16,11 +16,61 @@ namespace claimcheck {
 /// What a word or phrase of the lexicon is for. Each is a top-level key in `rules/lexicon/*.yaml`, and one bit in
 /// Token::classes for the words that such a phrase can begin with.
 enum class Category : std::uint8_t {
-  cardinal, scale, fraction, ordinal, vague, multiplier, sign, hedge_before, hedge_after, trend, unit, currency,
-  identifier_head, list_head, score_word, month, weekday, season, holiday, day_word, day_part, period_unit, era,
-  time_word, time_link, event, person, thing, affiliation, speech, claimant, person_title, place_word, place_preposition,
-  projection, denial, cumulative, increment, attacker, determiner, pronoun, auxiliary, preposition, conjunction,
-  modifier, abbreviation, residue, caption, correction, credit, stop_noun, sentence_opener, causative, helper, connective,
+  cardinal,
+  scale,
+  fraction,
+  ordinal,
+  vague,
+  multiplier,
+  sign,
+  hedge_before,
+  hedge_after,
+  trend,
+  unit,
+  currency,
+  identifier_head,
+  list_head,
+  score_word,
+  month,
+  weekday,
+  season,
+  holiday,
+  day_word,
+  day_part,
+  period_unit,
+  era,
+  time_word,
+  time_link,
+  event,
+  person,
+  thing,
+  affiliation,
+  speech,
+  claimant,
+  person_title,
+  place_word,
+  place_preposition,
+  projection,
+  denial,
+  cumulative,
+  increment,
+  attacker,
+  determiner,
+  pronoun,
+  auxiliary,
+  preposition,
+  conjunction,
+  modifier,
+  abbreviation,
+  residue,
+  caption,
+  correction,
+  credit,
+  stop_noun,
+  sentence_opener,
+  causative,
+  helper,
+  connective,
   zero,
   count_
 };
@@ -28,12 +78,16 @@ constexpr std::size_t category_count = static_cast<std::size_t>(Category::count_
 static_assert(category_count <= 64);
 std::string_view name(Category);
 
-constexpr std::uint64_t bit(Category category) { return std::uint64_t{1} << static_cast<unsigned>(category); }
+constexpr std::uint64_t bit(Category category) {
+  return std::uint64_t{1} << static_cast<unsigned>(category);
+}
 template <class... Categories>
 constexpr std::uint64_t bits(Categories... categories) {
   return (bit(categories) | ...);
 }
-inline bool is(const Token& token, Category category) { return token.classes & bit(category); }
+inline bool is(const Token& token, Category category) {
+  return token.classes & bit(category);
+}
 
 /// One phrase of the lexicon with what it stands for.
 ///   phrase: 20            value 20                      ("twenty: 20")
@@ -45,13 +99,15 @@ struct Lexeme {
   std::string name;
   std::string kind;
   double value = 0;
-  int code = 0;  ///< the name or kind as its enum, where the category has one (Hedge, Dimension, Trend)
+  int code = 0;           ///< the name or kind as its enum, where the category has one (Hedge, Dimension, Trend)
   std::string counts_as;  ///< events: what the bearers count as where nothing says more ("shot": injured)
   std::vector<WordKey> words;
 };
 
 /// What an event's lexeme can happen to.
-inline Bearer bearer_of(const Lexeme& event) { return static_cast<Bearer>(static_cast<int>(event.value)); }
+inline Bearer bearer_of(const Lexeme& event) {
+  return static_cast<Bearer>(static_cast<int>(event.value));
+}
 
 /// A lexeme found in the text, and the token after it.
 struct Match {
@@ -70,7 +126,9 @@ class Lexicon {
   const WordTable& words() const { return words_; }
 
   /// The longest phrase of the category that begins at `first`. Glued hyphens in the text are passed over.
-  Match match(Category category, TokenIterator first, TokenIterator last) const { return match(category, {}, first, last); }
+  Match match(Category category, TokenIterator first, TokenIterator last) const {
+    return match(category, {}, first, last);
+  }
   /// The same, restricted to one kind (frame).
   Match match(Category category, std::string_view kind, TokenIterator first, TokenIterator last) const {
     if (first == last || !is(*first, category)) return {};

@@ -73,7 +73,8 @@ Claim resolve(const Segmented& text, const ClaimFrame& frame, const Reading& rea
   claim.shape = text.sentences[frame.sentence].shape;
   claim.event = event_of(frame);
   claim.subject = subject_of(text, frame);
-  claim.quantity = frame.quantity ? figure_of(text, frame, reading.quantities[*frame.quantity]) : one_bearer(text, frame);
+  claim.quantity =
+      frame.quantity ? figure_of(text, frame, reading.quantities[*frame.quantity]) : one_bearer(text, frame);
   claim.quantity.role = Role::claim;
   if (!frame.place.empty()) claim.place = Place{text.span(frame.place), words(text, frame.place)};
   claim.when = when_of(frame, reading);
