@@ -36,4 +36,12 @@ std::vector<Reading> read_document(const Document& document, std::uint32_t index
   return readings;
 }
 
+void adopt_published(Document& document, const std::vector<Reading>& readings) {
+  for (const Reading& reading : readings) {
+    if (document.published || !reading.published.day) continue;
+    document.published = reading.published.day;
+    document.published_from = PublishedFrom::article;
+  }
+}
+
 }  // namespace claimcheck

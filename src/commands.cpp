@@ -150,6 +150,7 @@ int compare(const Options& options, const Surroundings& around) {
       options, around,
       [&](std::uint32_t index, Document&& document) {
         auto read = read_document(document, index, desk);
+        adopt_published(document, read);
         return ReadArticle{std::move(document), std::move(read)};
       },
       [&](ReadArticle&& article) {
