@@ -74,10 +74,10 @@ const auto month_day_def = month[set_month] >> -full_stop >> -(comma | glued_hyp
 /// "5 March 2020", "the 5th of March, 2020", "23-Sep-2020", "15 April of 87"
 const auto between = glued_hyphen | glued_slash | (-(word("day")) >> word("of"));
 const auto after_month = comma | word("of", "in") | glued_hyphen | glued_slash;
-const auto day_month_def = -the >> day[set_day] >> -between >> month[set_month] >> -full_stop >>
-                           -((-(after_month) >> (four_digit_year[set_year] | year_in_words[set_year])) |
-                             ((word("of") | glued_hyphen | glued_slash) >> two_digits[set_short_year]) |
-                             (-comma >> short_year[set_short_year]));
+const auto day_month_def = -the >> day[set_day] >> -between >> month[set_month] >>
+                           -(-full_stop >> ((-after_month >> (four_digit_year[set_year] | year_in_words[set_year])) |
+                                            ((word("of") | glued_hyphen | glued_slash) >> two_digits[set_short_year]) |
+                                            (-comma >> short_year[set_short_year])));
 
 /// "2020-03-05", "2020/3/5", "2020.03.05", "2020 10 16"
 const auto iso_date_def = four_digit_year[set_year] >>
@@ -131,14 +131,16 @@ constexpr auto add_date = [](auto& context) {
 const auto point_date = token_if([](const Token& token) {
   return token.kind == TokenKind::number && token.decimals >= 1 && token.decimals <= 2 && token.digits <= 2;
 });
-const auto beside_weekday_def = -full_stop >> -comma >> -glued_hyphen >>
-                                (whole[month_day] | whole[day_month] | whole[iso_date] | whole[numeric_date] |
-                                 whole[year_month_day] | whole[numeric_month_day] | whole[day_of_month]);
+const auto beside_weekday_def = -full_stop >>
+                                ((-comma >> -glued_hyphen >>
+                                  (whole[month_day] | whole[day_month] | whole[iso_date] | whole[numeric_date] |
+                                   whole[year_month_day] | whole[numeric_month_day])) |
+                                 (-glued_hyphen >> whole[day_of_month]));
 const auto weekday_date_def = weekday[set_weekday] >>
                               -(beside_weekday[add_date] | (mark('(') >> beside_weekday[add_date] >> mark(')')));
 const auto day_of_month_def =
     (month_number[set_month] >> glued_hyphen >> day_digits[set_day] >> x3::eps[put<&Date::either_order, true>]) |
-    (-the >> (day_ordinal[set_day] | day_in_words[set_day])) |
+    (-the >> (day_ordinal[set_day] | day_in_words[set_day]) >> !x3::omit[kind(TokenKind::word)]) |
     (day_digits[set_day] >> !x3::omit[kind(TokenKind::word)] >> !glued_hyphen) | point_date[set_point_date];
 
 const auto lone_month_def = month[set_month];

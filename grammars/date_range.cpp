@@ -47,7 +47,7 @@ const auto month_days_def = month[put_month] >> -full_stop >> -the >> day[put_fr
                             day[put_to_day] >> !x3::omit[month] >> -range_year;
 /// "3-5 March 2020", "the ninth and the seventeenth of April"
 const auto days_month_def = -the >> day[put_from_day] >> range_word >> -the >> day[put_to_day] >>
-                            -word("of") >> month[put_month] >> -full_stop >> -range_year;
+                            -word("of") >> month[put_month] >> -(-full_stop >> range_year);
 /// "2015-18"
 const auto years_def = four_digit_year[put_from_year] >> glued_mark('-') >>
                        digits_parser(TokenKind::number, 2, 2, 13, 99)[put_short_year];

@@ -13,11 +13,11 @@ bool read_count(Iterator& first, Iterator last, const Lexicon& lexicon, double& 
   Iterator at = first;
   Numeral numeral;
   if (!read_numeral(at, last, lexicon, numeral) || numeral.ordinal || numeral.value > 9999) return false;
-  if (numeral.fraction && numeral.words) {
+  if (numeral.fraction && (at - first) > 1 && is(at[-1], Category::period_unit)) {
     // "three quarters" is three units of the calendar here.
     Match match = lexicon.match(Category::cardinal, first, last);
-    if (!match) return false;
-    at = match.end, numeral.value = match.lexeme->value;
+    if (!match && first->kind != TokenKind::number) return false;
+    at = match ? match.end : first + 1, numeral.value = match ? match.lexeme->value : first->value;
   }
   count = numeral.value;
   first = at;
@@ -92,8 +92,10 @@ const auto count = reader(read_count);
 const auto few = (-word("a") >> word("few", "couple") >> -word("of")) | word("several", "many");
 const auto plural_unit = code(Category::period_unit);
 const auto run = time_word("run");
+const auto couple = -word("a") >> word("couple") >> -word("of") >> x3::attr(2.0)[set_count];
 const auto window_def =
-    (-the >> run[set_ahead] >> -word("only") >> (count[set_count] | few) >> -hyphen() >> unit[set<&Window::unit>]) |
+    (-the >> run[set_ahead] >> -word("only") >> (count[set_count] | couple | few) >> -hyphen() >>
+     unit[set<&Window::unit>]) |
     (-the >> -word("only") >> -the >> count[set_count] >> run[set_ahead] >> unit[set<&Window::unit>]) |
     (-(the | word("most")) >> run[set_ahead] >>
      &word("days", "weeks", "months", "years", "decades", "hours", "quarters", "centuries") >>
@@ -108,14 +110,15 @@ const x3::rule<struct offset_from_tag, Offset> offset_from = "offset from a date
 constexpr auto set_amount_count = set<&Amount::count>;
 const auto hedge = word("nearly", "almost", "about", "around", "roughly", "over", "some", "just", "only", "exactly") |
                    (word("more", "less") >> word("than")) | (word("at") >> word("least"));
+const auto no_count = x3::attr(0.0)[set_amount_count];
+const auto one = x3::attr(1.0)[set_amount_count];
+const auto amount_unit = unit[set<&Amount::unit>];
 const auto amount_def =
-    ((count[set_amount_count] | (word("a", "an", "the") >> -word("full") >> x3::attr(1.0)[set_amount_count])) >>
-     -hyphen() >> unit[set<&Amount::unit>]) |
-    (-word("a") >> word("couple") >> -word("of") >> unit[set<&Amount::unit>] >> x3::attr(2.0)[set_amount_count]) |
-    (few >> unit[set<&Amount::unit>]) |
-    (unit[set<&Amount::unit>] >> &x3::omit[hyphen()] >> x3::attr(1.0)[set_amount_count]) |
-    (word("days", "weeks", "months", "years", "hours", "minutes", "decades") >>
-     x3::eps[put<&Amount::unit, PeriodUnit::day>]);
+    (count[set_amount_count] >> -hyphen() >> amount_unit) |
+    (-word("a") >> word("couple") >> -word("of") >> amount_unit >> x3::attr(2.0)[set_amount_count]) |
+    (few >> amount_unit >> no_count) | (word("a", "an", "the") >> -word("full") >> -hyphen() >> amount_unit >> one) |
+    (amount_unit >> &x3::omit[hyphen()] >> one) |
+    (&word("days", "weeks", "months", "years", "hours", "minutes", "decades") >> amount_unit >> no_count);
 constexpr auto add_amount = [](auto& context) {
   Offset& value = x3::_val(context);
   const Amount& amount_read = x3::_attr(context);
@@ -158,9 +161,13 @@ bool read_rank(Iterator& first, Iterator last, const Lexicon& lexicon, int& rank
     return rank = static_cast<int>(first->value), ++first, true;
   return read_day_in_words(first, last, lexicon, rank);
 }
+/// Not "last year in ...".
+constexpr auto set_nth_unit = [](auto& context) {
+  x3::_val(context).unit = static_cast<PeriodUnit>(x3::_attr(context));
+  x3::_pass(context) = x3::_val(context).unit < PeriodUnit::year;
+};
 const auto nth_def = -the >> reader(read_rank)[set<&Nth::index>] >> -hyphen() >> -(count[set_nth_count]) >>
-                     (unit[set<&Nth::unit>] | weekday[set<&Nth::weekday>]) >> word("of", "in") >> -the
-                     >> simple[set_of];
+                     (unit[set_nth_unit] | weekday[set<&Nth::weekday>]) >> word("of", "in") >> -the >> simple[set_of];
 
 // One date inside another, and what is round a date.
 
@@ -185,8 +192,9 @@ const auto within_def =
     (outer[set_outer] >> x3::omit[clitic] >> absolute[set_inner]) | (month_day_number[set_inner] >> outer[set_outer]);
 constexpr auto set_week_day = [](auto& context) { x3::_val(context).day = share(x3::_attr(context)); };
 const auto week_of_def =
-    (-the >> unit[set<&WeekOf::unit>] >> (word("of") | (word("beginning", "starting", "commencing") >> -word("on"))) >>
-     -the >> (absolute[set_week_day] | month_day_number[set_week_day])) |
+    (-the >> &word("week", "weekend", "fortnight") >> unit[set<&WeekOf::unit>] >>
+     (word("of") | (word("beginning", "starting", "commencing") >> -word("on"))) >> -the >>
+     (absolute[set_week_day] | month_day_number[set_week_day])) |
     (absolute[set_week_day] >> word("weekend") >> x3::eps[put<&WeekOf::unit, PeriodUnit::weekend>]);
 
 // With a part of the day or of the period.
@@ -211,6 +219,12 @@ constexpr auto year_end = [](auto& context) {
   date.month = 12, date.day = 31;
   x3::_val(context).form = date;
 };
+/// "the year to date"
+constexpr auto so_far = [](auto& context) {
+  x3::_val(context).form = UnitReference{static_cast<PeriodUnit>(x3::_attr(context)), Lean::current};
+  x3::_val(context).part = Part::earlier;
+};
+const auto to_date = -the >> unit[so_far] >> -hyphen() >> word("to") >> -hyphen() >> word("date");
 const auto simple_def = near_day[as_form] | window[as_form] | leaning[keep] | unit_reference[as_form] | parted[keep] |
                         absolute[keep] | vague_time[as_form];
 const auto unmodified_def = offset_from[as_form] | offset[as_form] | near_day[as_form] | nth[as_form] |
@@ -223,8 +237,9 @@ const auto parted_def =
      })]);
 
 const x3::rule<struct relative_tag, DateTerm> relative = "date";
-const auto relative_def = (in_amount[as_form] | parted[keep] | unmodified[keep] |
-                           (-the >> x3::omit[time_word("year_end")][year_end]) | vague_time[as_form]) >>
+const auto relative_def = (to_date | in_amount[as_form] | parted[keep] | unmodified[keep] |
+                           (-the >> x3::omit[time_word("year_end")][year_end]) | (the >> day_ordinal[only_day]) |
+                           vague_time[as_form]) >>
                           -(-comma >> day_part);
 
 BOOST_SPIRIT_DEFINE(near_day, vague_time, unit_reference, leaning, window, amount, offset, offset_from, in_amount, nth,

@@ -20,13 +20,16 @@ constexpr WordKey time_prepositions[] = {
     word_key("throughout"), word_key("around"),  word_key("circa"),  word_key("late"),  word_key("early"),
     word_key("mid"),        word_key("than"),    word_key("about"),  word_key("for"),   word_key("year"),
     word_key("fiscal"),     word_key("around"),  word_key("over"),   word_key("back")};
-constexpr WordKey strong_prepositions[] = {word_key("in"),     word_key("since"), word_key("until"), word_key("till"),
-                                           word_key("during"), word_key("of"),    word_key("late"),  word_key("early"),
-                                           word_key("mid"),    word_key("last"),  word_key("next"),  word_key("this")};
+constexpr WordKey strong_prepositions[] = {word_key("in"),   word_key("since"),  word_key("until"),
+                                           word_key("till"), word_key("during"), word_key("of"),
+                                           word_key("late"), word_key("early"),  word_key("mid")};
 constexpr WordKey unit_prepositions[] = {
     word_key("in"),         word_key("for"),     word_key("of"),   word_key("during"), word_key("over"),
     word_key("throughout"), word_key("through"), word_key("by"),   word_key("until"),  word_key("since"),
     word_key("from"),       word_key("within"),  word_key("into"), word_key("before"), word_key("after")};
+constexpr WordKey plural_units[] = {word_key("days"),      word_key("weeks"),    word_key("months"),
+                                    word_key("years"),     word_key("quarters"), word_key("decades"),
+                                    word_key("centuries"), word_key("yrs"),      word_key("weekends")};
 constexpr WordKey weekday_leads[] = {word_key("on"),    word_key("next"), word_key("last"), word_key("this"),
                                      word_key("until"), word_key("by"),   word_key("from"), word_key("since")};
 constexpr WordKey determiners[] = {word_key("the"),  word_key("a"),    word_key("an"),  word_key("his"),
@@ -108,23 +111,22 @@ bool season_makes_sense(const DateReading& reading, const YearPart& part) {
   const Token* previous = before(reading);
   bool the = reading.first->key == word_key("the");
   return (the && among(previous, unit_prepositions)) || (!the && among(previous, strong_prepositions)) ||
-         (the && reading.first->capital);
+         (the && reading.first->capital && next && is(*next, Category::auxiliary));
+}
+
+/// "the last minute", "this hour", "the season": no days that a claim could be dated by.
+bool is_short(PeriodUnit unit) {
+  return unit < PeriodUnit::day || unit == PeriodUnit::business_day || unit == PeriodUnit::season ||
+         unit == PeriodUnit::half;
 }
 
 bool unit_makes_sense(const DateReading& reading, const UnitReference& reference) {
-  switch (reference.unit) {
-    case PeriodUnit::second:
-    case PeriodUnit::minute:
-    case PeriodUnit::hour:
-    case PeriodUnit::season:
-    case PeriodUnit::half:
-    case PeriodUnit::business_day:
-      return false;
-    default:
-      break;
-  }
+  if (is_short(reference.unit)) return false;
+  if (among(&reading.end[-1], plural_units)) return false;
+  const Token* previous = before(reading);
+  if (previous && previous->mark == '"' && reading.end[-1].capital) return false;  // the programme "This Week"
   bool plain = reading.end - reading.first == 2 && reading.first->key == word_key("the");
-  if (!plain) return !(reference.lean == Lean::last && reading.end[-1].key == word_key("days"));
+  if (!plain) return true;
   if (reference.unit == PeriodUnit::quarter || reference.unit == PeriodUnit::weekend ||
       reference.unit == PeriodUnit::fortnight)
     return true;
@@ -144,6 +146,7 @@ bool numeric_makes_sense(const DateReading& reading, const CalendarDate& date) {
 bool joined_to_digits(const DateReading& reading) {
   const Token* previous = before(reading);
   const Token* earlier = before(reading, 2);
+  if (previous && previous->kind == TokenKind::currency && reading.first->kind == TokenKind::number) return true;
   if (reading.sentence_end - reading.end >= 2 && reading.end->glued && reading.end->mark == '-' &&
       !reading.end->long_dash && reading.end[1].glued && reading.end[1].kind == TokenKind::number &&
       reading.end[-1].kind == TokenKind::number)
@@ -166,17 +169,19 @@ bool calendar_date_makes_sense(const DateReading& reading, const CalendarDate& d
   return true;
 }
 
-/// "two weeks before the election": counted from something that is no date.
+/// "two weeks before the election" counts from something that is no date: only "the day before" it is worth a row.
 bool offset_makes_sense(DateReading& reading, Offset& offset) {
   const Token* next = after(reading);
-  if (offset.from == Offset::From::mentioned && next && next->kind == TokenKind::word) {
-    WordKey link = reading.end[-1].key;
-    if (link == word_key("before") || link == word_key("after")) {
-      offset.vague = true;
-      --reading.end;
-    }
+  WordKey link = reading.end[-1].key;
+  bool of_event = link == word_key("before") || link == word_key("after");
+  if (offset.from == Offset::From::mentioned && of_event && next && next->kind != TokenKind::punctuation) {
+    bool one = reading.first->key == word_key("the") || reading.first->key == word_key("a");
+    if (!one || reading.end - reading.first != 3) return false;
+    offset.vague = true;
+    --reading.end;
   }
-  if (reading.first->key == word_key("in")) return looks_ahead(reading) || (next && next->key == word_key("time"));
+  if (reading.first->key == word_key("in"))
+    return reading.first[1].key != word_key("the") && (looks_ahead(reading) || link == word_key("time"));
   return true;
 }
 
@@ -185,15 +190,24 @@ void trim_opening(DateReading& reading) {
   Opening opening = reading.term.opening;
   if (opening != Opening::before && opening != Opening::after) return;
   const Token* next = after(reading);
-  if (!next || next->kind == TokenKind::punctuation ||
-      (next->kind == TokenKind::word && (function_word(*next) || next->capital) && next->key != word_key("'s")))
-    return;
-  auto* date = std::get_if<CalendarDate>(&reading.term.form);
-  bool year_alone = date && date->year && !date->month;
-  if (next->kind != TokenKind::clitic && !(year_alone && next->kind == TokenKind::word)) return;
-  reading.term.opening = Opening::closed;
+  if (!next || (next->kind != TokenKind::clitic && !std::holds_alternative<CalendarDate>(reading.term.form))) return;
+  if (next->kind != TokenKind::clitic && !(lower_case_word(next) && !function_word(*next))) return;
   Match match = reading.lexicon.match(Category::time_link, "opening", reading.first, reading.end);
-  if (match) reading.first = match.end;
+  if (!match) return;
+  reading.term.opening = Opening::closed;
+  reading.first = match.end;
+  if (reading.first->key == word_key("the") && reading.end - reading.first > 1) ++reading.first;
+}
+
+/// "revised Friday to December's level": a weekday and a month are not two ends.
+bool range_makes_sense(const DateRange& range) {
+  if (std::holds_alternative<Offset>(range.from->form) || std::holds_alternative<Window>(range.from->form))
+    return false;
+  auto* from = std::get_if<CalendarDate>(&range.from->form);
+  auto* to = std::get_if<CalendarDate>(&range.to->form);
+  if (!from || !to) return true;
+  auto weekday_only = [](const CalendarDate& d) { return d.weekday && !d.day; };
+  return weekday_only(*from) == weekday_only(*to) || to->day || from->day;
 }
 
 struct Sense {
@@ -206,31 +220,45 @@ struct Sense {
   bool operator()(const Window& window) const {
     return window.unit != PeriodUnit::season && window.unit != PeriodUnit::half;
   }
+  bool operator()(const DateRange& range) const { return range_makes_sense(range); }
   template <class Other>
   bool operator()(const Other&) const {
     return true;
   }
 };
 
+/// "On Tuesday, the court will ..."
+bool will_follow(const DateReading& reading) {
+  for (TokenIterator at = reading.end; at != reading.sentence_end && at - reading.end < 15; ++at) {
+    if (reading.lexicon.match(Category::speech, at, reading.sentence_end)) return false;
+    if (at->key == word_key("will") || at->key == word_key("won't")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool makes_sense(DateReading& reading) {
   trim_opening(reading);
   if (joined_to_digits(reading)) return false;
-  if (reading.term.opening != Opening::closed || reading.term.part != Part::whole) return true;
+  if (reading.term.opening != Opening::closed || reading.term.part != Part::whole) {
+    auto* unit = std::get_if<UnitReference>(&reading.term.form);
+    return !unit || !is_short(unit->unit);
+  }
   return std::visit(Sense{reading}, reading.term.form);
 }
 
 bool looks_ahead(const DateReading& reading) {
+  const Token* previous = before(reading);
+  if (previous && previous->key == word_key("by") && is(*reading.first, Category::month)) return true;
   if (reading.term.opening == Opening::until || reading.term.opening == Opening::by) return true;
   for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {
     --at;
-    if (at->classes & bit(Category::speech) || at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
-    if (is(*at, Category::time_link) &&
-        reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
-      return true;
+    if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
+    if (reading.lexicon.match(Category::speech, at, reading.sentence_end)) return false;
+    if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end)) return true;
   }
-  return false;
+  return reading.first - reading.sentence_first <= 1 && will_follow(reading);
 }
 
 }  // namespace claimcheck::grammar

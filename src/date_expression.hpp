@@ -14,7 +14,7 @@ namespace claimcheck {
 
 /// Which one, seen from the published date or from the date named before: "last week", "this May", "that year".
 /// `nearest` is what a bare date means ("March 5"), `latest` the last one that is over ("the latest quarter").
-enum class Lean : std::uint8_t { nearest, last, current, next, latest, same, before, after };
+enum class Lean : std::uint8_t { nearest, last, current, next, upcoming, latest, same, before, after };
 
 enum class PeriodUnit : std::uint8_t {
   second,

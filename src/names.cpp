@@ -17,7 +17,7 @@ constexpr std::array dimensions = {"count",    "percent", "percentage_points", "
 constexpr std::array roles = {"claim",   "count", "percent", "money",      "measure",     "age",   "duration", "ordinal", "date",
                               "time",    "score", "address", "phone",      "identifier",  "list_number", "ratio", "pronoun", "unexplained"};
 constexpr std::array precisions = {"day", "week", "month", "quarter", "season", "year", "decade", "century", "vague"};
-constexpr std::array leans = {"nearest", "last", "current", "next", "latest", "same", "before", "after"};
+constexpr std::array leans = {"nearest", "last", "current", "next", "upcoming", "latest", "same", "before", "after"};
 constexpr std::array parts = {"whole", "early", "middle", "late", "start", "end", "earlier", "later", "first_half", "second_half", "rest"};
 constexpr std::array openings = {"closed", "since", "until", "before", "after", "by"};
 constexpr std::array period_units = {"second", "minute", "hour", "day", "business_day", "week", "weekend", "fortnight",

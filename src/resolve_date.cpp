@@ -199,6 +199,9 @@ MaybePeriod opened(MaybePeriod period, Opening opening) {
   return period;
 }
 
+/// How far ahead a bare month may lie in a sentence that does not look ahead.
+constexpr int days_ahead_without_cue = 31;
+
 class Resolver {
  public:
   Resolver(const DateContext& context, bool ahead, DateMention& mention)
@@ -206,6 +209,9 @@ class Resolver {
 
   MaybePeriod resolve(const DateTerm& term) {
     MaybePeriod period = std::visit(*this, term.form);
+    // "before the end of May" is until it is over, "after the beginning of May" from it on.
+    if (period && term.part == Part::end && term.opening == Opening::before) return opened(period, Opening::until);
+    if (period && term.part == Part::start && term.opening == Opening::after) return opened(period, Opening::since);
     if (period && term.part != Part::whole) period = part_of(*period, term.part, context_.published);
     return opened(period, term.opening);
   }
@@ -240,6 +246,12 @@ class Resolver {
     mention_.relative = true;
     return context_.anchor ? context_.anchor->first : context_.published;
   }
+  /// "a day earlier" counts from a day that was named, not from a year.
+  std::optional<Day> mentioned(Precision finest) {
+    mention_.relative = true;
+    bool usable = context_.anchor && context_.anchor->precision <= std::max(finest, Precision::day);
+    return usable ? context_.anchor->first : context_.published;
+  }
   std::optional<Day> reference(Lean lean) {
     return lean == Lean::same || lean == Lean::before || lean == Lean::after ? mentioned() : published();
   }
@@ -247,6 +259,7 @@ class Resolver {
   CalendarDate ordered(CalendarDate);
   MaybePeriod weekday(const CalendarDate&);
   MaybePeriod weekday_and_day(const CalendarDate&);
+  MaybePeriod month_alone(const CalendarDate&);
   MaybePeriod yearless(const CalendarDate&);
   void check_weekday(const CalendarDate&, const MaybePeriod&);
   MaybePeriod inside(const DateTerm& inner, const Period& outer);
@@ -273,14 +286,14 @@ MaybePeriod Resolver::by_lean(Lean lean, InYear in_year) {
     if (!period) continue;
     bool past = *period->last<*now, coming = *period->first> * now;
     if ((lean == Lean::last || lean == Lean::before || lean == Lean::latest) && !past) continue;
-    if ((lean == Lean::next || lean == Lean::after) && !coming) continue;
+    if ((lean == Lean::next || lean == Lean::upcoming || lean == Lean::after) && !coming) continue;
     auto away = [&](const Period& p) { return p.first <= *now && *now <= p.last ? 0 : distance(middle(p), *now); };
     if (!best || away(*period) < away(*best)) best = period;
   }
   return best;
 }
 
-/// 05/03/2020: month and day by what can be, by the weekday, by the document, and otherwise by what lies nearer.
+/// 05/03/2020: month and day by what can be, by the weekday, by the document, and otherwise by what is recent.
 CalendarDate Resolver::ordered(CalendarDate date) {
   std::swap(date.month, date.day);
   CalendarDate day_first = date;
@@ -299,8 +312,10 @@ CalendarDate Resolver::ordered(CalendarDate date) {
   if (context_.order != DateOrder::unknown) return context_.order == DateOrder::day_first ? day_first : month_first;
   mention_.ambiguous_order = true;
   if (!context_.published || !date.year) return month_first;
-  auto away = [&](const CalendarDate& d) { return distance(*make_day(*d.year, d.month, d.day), *context_.published); };
-  return away(day_first) < away(month_first) ? day_first : month_first;
+  auto near = [&](const CalendarDate& d) {
+    return distance(*make_day(*d.year, d.month, d.day), *context_.published) <= 31;
+  };
+  return near(day_first) && !near(month_first) ? day_first : month_first;
 }
 
 void Resolver::check_weekday(const CalendarDate& date, const MaybePeriod& period) {
@@ -330,10 +345,17 @@ MaybePeriod Resolver::operator()(const CalendarDate& written) {
   return period;
 }
 
+/// A month alone is the nearest, but one to come only if it is near or the sentence looks ahead.
+MaybePeriod Resolver::month_alone(const CalendarDate& date) {
+  auto in_year = [&](int year) { return MaybePeriod(month_period(date::year{year} / date::month{date.month})); };
+  MaybePeriod nearest = by_lean(date.lean, in_year);
+  if (date.lean != Lean::nearest || !nearest || ahead_) return nearest;
+  bool far_ahead = *nearest->first > *context_.published + days{days_ahead_without_cue};
+  return far_ahead ? in_year(year_of(*nearest->first) - 1) : nearest;
+}
+
 MaybePeriod Resolver::yearless(const CalendarDate& date) {
-  if (!date.day)
-    return by_lean(date.lean,
-                   [&](int year) { return MaybePeriod(month_period(date::year{year} / date::month{date.month})); });
+  if (!date.day) return month_alone(date);
   MaybePeriod period = by_lean(date.weekday ? Lean::nearest : date.lean,
                                [&](int year) { return maybe(make_day(year, date.month, date.day)); });
   check_weekday(date, period);
@@ -359,6 +381,7 @@ MaybePeriod Resolver::weekday(const CalendarDate& date) {
     case Lean::latest:
     case Lean::before:
       return maybe(weekday_until(*now - days{1}, wanted));
+    case Lean::upcoming:
     case Lean::after:
       return maybe(weekday_from(*now + days{1}, wanted));
     case Lean::same:
@@ -423,6 +446,7 @@ MaybePeriod Resolver::operator()(const UnitReference& reference_) {
     case Lean::before:
       return period_round(add(*now, unit, -1), unit);
     case Lean::next:
+    case Lean::upcoming:
     case Lean::after:
       return period_round(add(*now, unit, 1), unit);
     case Lean::latest:
@@ -456,7 +480,7 @@ MaybePeriod Resolver::operator()(const Window& window) {
   if (!now) return std::nullopt;
   double count = window.count.value_or(recent_count(window.unit));
   Precision precision = window.count ? precision_of(window.unit) : Precision::vague;
-  if (window.unit == PeriodUnit::quarter || window.unit == PeriodUnit::decade) {
+  if (window.unit == PeriodUnit::quarter || (window.unit == PeriodUnit::decade && window.ahead)) {
     Period near = period_round(add(*now, window.unit, window.ahead ? 1 : -1), window.unit);
     Period far = period_round(add(*now, window.unit, window.ahead ? count : -count), window.unit);
     return window.ahead ? Period{near.first, far.last, precision} : Period{far.first, near.last, precision};
@@ -475,11 +499,11 @@ MaybePeriod Resolver::operator()(const Offset& offset) {
   }
   std::optional<Day> from;
   if (offset.from == Offset::From::date) {
-    MaybePeriod date = resolve(*offset.date);
+    MaybePeriod date = end_of_range(*offset.date);
     if (!date) return std::nullopt;
     from = offset.direction < 0 ? date->first : date->last;
   } else {
-    from = offset.from == Offset::From::mentioned ? mentioned() : published();
+    from = offset.from == Offset::From::mentioned ? mentioned(precision_of(amount.unit)) : published();
   }
   if (!from) return std::nullopt;
   Day day = *from;
@@ -546,9 +570,19 @@ MaybePeriod Resolver::operator()(const Within& within) {
   return outer && outer->first && outer->last ? inside(*within.inner, *outer) : std::nullopt;
 }
 
+/// The weekend of a holiday takes it in: "Labor Day weekend" is Saturday to Monday.
+Period long_weekend(Day day) {
+  unsigned weekday = weekday_index(day);
+  if (weekday == 1) return {day - days{2}, day, Precision::week};
+  Period weekend = weekend_period(day);
+  if (weekday >= 4) weekend.first = day;
+  return weekend;
+}
+
 MaybePeriod Resolver::operator()(const WeekOf& week) {
   MaybePeriod day = resolve(*week.day);
-  return day && day->first ? MaybePeriod(period_round(*day->first, week.unit)) : std::nullopt;
+  if (!day || !day->first) return std::nullopt;
+  return week.unit == PeriodUnit::weekend ? long_weekend(*day->first) : period_round(*day->first, week.unit);
 }
 
 /// What one end of a range leaves out, the other gives: "March 3-5, 2020", "June-August 1992", "April 9th to the 17th".
@@ -607,7 +641,9 @@ void remember(const DateExpression& expression, const DateMention& mention, Date
   auto* offset = std::get_if<Offset>(&expression.term.form);
   bool comparison = offset && offset->amounts[0].unit == PeriodUnit::year;
   if (comparison) return;
-  if (mention.period->precision == Precision::quarter) context.quarter = mention.period;
+  auto* unit = std::get_if<UnitReference>(&expression.term.form);
+  bool quarter = std::holds_alternative<YearPart>(expression.term.form) || (unit && unit->unit == PeriodUnit::quarter);
+  if (quarter && mention.period->precision == Precision::quarter) context.quarter = mention.period;
   if (mention.period->first && mention.period->last && mention.period->precision <= Precision::year)
     context.anchor = mention.period;
 }
