@@ -97,7 +97,8 @@ class PublishedFinder {
       Match match = lexicon_.match(Category::residue, "stamp", text_.at(at), text_.at(date));
       if (!match || date - (match.end - text_.tokens.begin()) > 4) continue;
       const Token* previous = at > line ? &token(at - 1) : nullptr;
-      bool begins = !previous || previous->kind == TokenKind::punctuation || previous->kind == TokenKind::number;
+      bool begins = !previous || previous->kind == TokenKind::number || previous->mark == '|' ||
+                    previous->mark == '-' || previous->mark == ')';
       if (!begins) continue;
       WordKey key = token(at).key;
       bool later = key == word_key("updated") || key == word_key("modified") || key == word_key("last");
