@@ -34,7 +34,7 @@ class Judge {
       : statements_(statements), desk_(desk), kinship_(documents), agreeing_(statements.size()) {}
 
   std::vector<Judged> run() {
-    MatchContext context{desk_.taxonomy, desk_.gazetteer, tolerances(), desk_.rules.generic_nouns};
+    MatchContext context{desk_.taxonomy, desk_.gazetteer, tolerances(), desk_.rules.generic_nouns, desk_.rules.tolls};
     for_each_pair(statements_, context, [&](Index a, Index b) { compare(a, b, context); });
     for (Judged pair : contradictions_)
       if (!is_explained(pair)) judged_.push_back(in_circulation(pair));
@@ -82,6 +82,7 @@ class Judge {
     agreeing_[a].push_back(b);
     agreeing_[b].push_back(a);
     judged_.push_back(judged(agreement, a, b, c));
+    if (drifts(c)) judged_.push_back(judged(verdict::group_drift, a, b, c));
   }
 
   /// Inside one article only a headline and what the body says first are held against each other.
@@ -139,15 +140,26 @@ class Judge {
     return false;
   }
 
-  /// Whether the sentence of `statement` also has the figure of `other`.
+  /// Whether the article of `statement` has the figure of `other` in the same sentence, or right beside its own.
   bool names_beside(Index statement, Index other) const {
     const Claim& own = claim(statement);
     const std::optional<double>& value = claim(other).quantity.value;
     if (!value) return false;
     const auto& quantities = statements_[statement].reading->quantities;
-    return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
-      return quantity.value == value && own.sentence.contains(quantity.span) && !(quantity.span == own.quantity.span);
-    });
+    for (std::size_t i = 0; i < quantities.size(); i++) {
+      if (quantities[i].value != value || quantities[i].span == own.quantity.span) continue;
+      if (own.sentence.contains(quantities[i].span)) return true;
+      bool before = i > 0 && is_beside(quantities[i - 1], quantities[i], own);
+      if (before || (i + 1 < quantities.size() && is_beside(quantities[i], quantities[i + 1], own))) return true;
+    }
+    return false;
+  }
+
+  /// "from 18 to 17", one of which is the claim's own figure.
+  static bool is_beside(const Quantity& first, const Quantity& second, const Claim& own) {
+    constexpr std::uint32_t few_words = 12;
+    bool near = first.span.end <= second.span.begin && second.span.begin - first.span.end <= few_words;
+    return near && (first.value == own.quantity.value || second.value == own.quantity.value);
   }
 
   bool has_rivals(Index statement, Index other) const {

@@ -17,10 +17,15 @@ class Kinship {
   bool related(std::uint32_t a, std::uint32_t b);
 
  private:
-  const std::vector<WordKey>& names(std::uint32_t document);
+  /// The capitalised words of a document: those inside sentences are names, the others may be. Sorted.
+  struct Names {
+    bool read = false;
+    std::vector<WordKey> certain, possible;
+  };
+  const Names& names(std::uint32_t document);
 
   const std::vector<Document>& documents_;
-  std::vector<std::vector<WordKey>> names_;  ///< sorted; read when first asked for
+  std::vector<Names> names_;  ///< read when first asked for
   std::map<std::pair<std::uint32_t, std::uint32_t>, bool> known_;
 };
 

@@ -120,9 +120,19 @@ bool is_loose(const Claim& claim) {
   return !claim.when || claim.when->period.precision == Precision::vague;
 }
 
+/// Whether an article that puts no time beside its figure names the other claim's days elsewhere.
+bool names_the_days(const Statement& undated, const Statement& dated) {
+  if (undated.claim->when || !dated.claim->when || !undated.reading) return false;
+  const Period& days = dated.claim->when->period;
+  return std::any_of(undated.reading->dates.begin(), undated.reading->dates.end(), [&](const DateMention& date) {
+    return date.period && date.period->first && date.period->last && contains(days, *date.period);
+  });
+}
+
 Likeness match_incident_days(const Statement& a, const Statement& b, const Tolerances& tolerances) {
   Period first = days_of(a, tolerances), second = days_of(b, tolerances);
-  if (!overlap(first, second)) return Likeness::different;
+  if (!overlap(first, second))
+    return names_the_days(a, b) || names_the_days(b, a) ? Likeness::unknown : Likeness::different;
   if (states_a_day(*a.claim) && states_a_day(*b.claim)) return Likeness::same;
   return a.claim->when || b.claim->when ? Likeness::unknown : Likeness::unstated;
 }

@@ -54,6 +54,7 @@ struct MatchContext {
   const Gazetteer& gazetteer;
   const Tolerances& tolerances;
   const std::vector<std::string>& generic_nouns;
+  const std::vector<std::string>& tolls;
 };
 
 FactMatch match_claims(const Statement&, const Statement&, const MatchContext&);

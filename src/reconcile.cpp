@@ -84,8 +84,8 @@ class Reconciler {
     std::vector<std::uint32_t> shown = best_of_each(members);
     Finding finding;
     describe(finding, shown);
-    if (code == agreement) {
-      if (!is_covered(shown)) add_agreement(std::move(finding), shown);
+    if (code == agreement || code == verdict::group_drift) {
+      add_agreement(std::move(finding), code, shown);
       return;
     }
     const Rule* rule = desk_.rules.find_rule(code);
@@ -98,11 +98,15 @@ class Reconciler {
     findings_.push_back(std::move(finding));
   }
 
-  void add_agreement(Finding finding, const std::vector<std::uint32_t>& members) {
-    finding.rule = agreement_code(members);
+  /// Articles that say the very same are not listed again where a finding or a drift already shows all of them.
+  void add_agreement(Finding finding, std::string_view code, const std::vector<std::uint32_t>& members) {
+    finding.rule = code == agreement ? agreement_code(members) : code;
+    if (finding.rule == agreement && is_covered(members)) return;
     const Rule* rule = desk_.rules.find_rule(finding.rule);
+    if (rule && !rule->on) return;
     finding.rule_name = rule ? std::string_view(rule->name) : agreement;
     finding.message = message_for(finding, documents_);
+    covered_.push_back(std::set<std::uint32_t>(members.begin(), members.end()));
     agreements_.push_back(std::move(finding));
   }
 

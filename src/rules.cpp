@@ -88,7 +88,8 @@ Rule read_rule(const YamlFile& yaml, const YAML::Node& code, const YAML::Node& n
 
 void read_rules(const std::filesystem::path& path, Rules& out) {
   YamlFile yaml(path);
-  yaml.require_keys(yaml.root(), {"tolerances", "generic_nouns", "rules"});
+  yaml.require_keys(yaml.root(), {"tolerances", "tolls", "generic_nouns", "rules"});
+  if (yaml.root()["tolls"]) out.tolls = yaml.texts(yaml.root()["tolls"], "tolls");
   if (yaml.root()["generic_nouns"]) out.generic_nouns = yaml.texts(yaml.root()["generic_nouns"], "generic_nouns");
   if (yaml.root()["tolerances"]) read_tolerances(yaml, yaml.root()["tolerances"], out.tolerances);
   if (!yaml.root()["rules"]) yaml.fail(yaml.root(), "\"rules\" is missing");

@@ -23,7 +23,8 @@ struct Rules {
   Profile profile;
   std::vector<Rule> rules;  ///< by code
   Tolerances tolerances;
-  std::vector<std::string> generic_nouns;  ///< "people", "victims": they say no more than that people are meant
+  std::vector<std::string> tolls;             ///< events whose figures grow while they are counted
+  std::vector<std::string> generic_nouns;     ///< "people", "victims": they say no more than that people are meant
   DateOrder date_order = DateOrder::unknown;  ///< for 05/03/2020 where the article gives no evidence
 
   /// Reads `folder`/*.yaml. Throws ConfigError with file:line:column.

@@ -19,6 +19,7 @@ struct Comparison {
   Interval first, second;
   Published published = Published::unknown;
   Counters counters = Counters::unnamed;
+  bool grows = false;    ///< a toll, which later articles may raise
   bool generic = false;  ///< both say no more of whom they count than that they are people
 };
 
@@ -37,6 +38,8 @@ std::span<const VerdictKind> pair_verdicts();
 bool agree(const Comparison&, const Tolerances&);
 /// The figures are the same, for what may be the same fact: too little to report, enough not to object.
 bool says_the_same(const Comparison&);
+/// The figures are given for two groups, one of which includes the other.
+bool drifts(const Comparison&);
 /// Same fact, and the figures cannot both be true.
 bool disagree(const Comparison&);
 
