@@ -250,7 +250,9 @@ class Chunker {
       while (at_ < end_ && is(token(), Category::determiner)) at_++;
       subject_of(chunk);
     }
-    if (match.lexeme->name == "no" && !chunk.subject.noun && !chunk.verb.event) return at_ = begin, false;
+    bool of_people = chunk.verb.event && bearer_of(*chunk.verb.event) == Bearer::person;
+    bool person = chunk.subject.noun && chunk.subject.noun->category == Category::person;
+    if (match.lexeme->name == "no" && !person && !of_people) return at_ = begin, false;
     chunk.tokens = {begin, at_};
     out_.push_back(chunk);
     return true;
@@ -405,13 +407,18 @@ class Chunker {
     return true;
   }
 
+  bool quantity_at(std::uint32_t at) const {
+    return next_quantity_ < found_.quantities.size() && found_.quantities[next_quantity_].tokens.begin == at;
+  }
+
   bool noun_phrase() {
     constexpr std::uint64_t nominal = bits(Category::person, Category::thing, Category::affiliation);
-    bool determined = is(token(), Category::determiner);
+    bool possessive = is(token(), Category::pronoun) && quantity_at(at_ + 1);
+    bool determined = is(token(), Category::determiner) || possessive;
     if (another_one()) return true;
     if (determined && at_ + 1 < end_) {
       bool one = token().key == word_key("a") || token().key == word_key("an") || token().key == word_key("another");
-      if (next_quantity_ < found_.quantities.size() && found_.quantities[next_quantity_].tokens.begin == at_ + 1) {
+      if (quantity_at(at_ + 1)) {
         if (one && aged(found_.quantities[next_quantity_], true)) return true;
         push(ChunkKind::other, at_ + 1).definite =
             !one && token().key != word_key("some") && token().key != word_key("any");

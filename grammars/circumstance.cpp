@@ -9,6 +9,7 @@ namespace claimcheck::grammar {
 namespace {
 
 constexpr std::uint32_t opening_chunks = 3;  ///< a date or place this near to the sentence's start governs all of it
+constexpr std::size_t plain_count_reach = 3;  ///< "12 posts in Idlib": a count without an event takes only what stands by it
 constexpr std::uint32_t since_reach =
     9;  ///< chunks between "since" and its date: "since the operation was launched on …"
 
@@ -57,9 +58,10 @@ class Circumstances {
     for (Index i = begin_; i < end_; i++) {
       if (!wanted(i)) continue;
       Index distance = i >= last_ ? i - last_ : i >= first_ ? 0 : first_ - i + 4;
+      if (!claim_.event && distance > plain_count_reach) continue;
       if (distance < best_distance) best = i, best_distance = distance;
     }
-    if (best) return best;
+    if (best || !claim_.event) return best;
     for (Index i = 0; i < std::min<Index>(opening_chunks, begin_); i++)
       if (wanted(i)) return i;
     return std::nullopt;

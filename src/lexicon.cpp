@@ -70,13 +70,13 @@ class LexiconLoader {
 
  private:
   void category(Category category, const YAML::Node& node) {
-    if (node.IsSequence()) return phrases(Lexeme{category, "", "", 0, 0, "", {}}, node);
+    if (node.IsSequence()) return phrases(Lexeme{category, "", "", 0, 0, "", false, {}}, node);
     yaml_->require_map(node, fmt::format("\"{}\"", claimcheck::name(category)));
     for (const auto& pair : node) named(category, yaml_->text(pair.first, "a name"), pair.second);
   }
 
   void named(Category category, const std::string& name, const YAML::Node& node) {
-    Lexeme lexeme{category, name, "", 0, 0, "", {}};
+    Lexeme lexeme{category, name, "", 0, 0, "", false, {}};
     if (node.IsSequence()) return phrases(lexeme, node);
     if (node.IsScalar()) {
       lexeme.value = yaml_->number(node, fmt::format("the value of \"{}\"", name));
@@ -92,10 +92,11 @@ class LexiconLoader {
 
   void frames(Lexeme lexeme, const YAML::Node& node) {
     if (node["bearer"]) lexeme.value = bearer(node["bearer"]);
+    if (node["running"]) lexeme.running = yaml_->flag(node["running"], "running");
     if (node["counts_as"]) lexeme.counts_as = yaml_->text(node["counts_as"], "counts_as");
     for (const auto& pair : node) {
       lexeme.kind = yaml_->text(pair.first, "a frame");
-      if (lexeme.kind == "bearer" || lexeme.kind == "counts_as") continue;
+      if (lexeme.kind == "bearer" || lexeme.kind == "counts_as" || lexeme.kind == "running") continue;
       yaml_->require_sequence(pair.second, fmt::format("\"{}\"", lexeme.kind));
       phrases(lexeme, pair.second);
     }

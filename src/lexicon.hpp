@@ -101,6 +101,7 @@ struct Lexeme {
   double value = 0;
   int code = 0;           ///< the name or kind as its enum, where the category has one (Hedge, Dimension, Trend)
   std::string counts_as;  ///< events: what the bearers count as where nothing says more ("shot": injured)
+  bool running = false;   ///< events: a stock that is counted up to now ("a million have been displaced"), unless a day is given
   std::vector<WordKey> words;
 };
 

@@ -54,6 +54,12 @@ std::optional<When> when_of(const ClaimFrame& frame, const Reading& reading) {
   return when;
 }
 
+/// A stock such as the displaced is counted up to now: "in December an attack drove out a million" is since December.
+bool running(const ClaimFrame& frame, const std::optional<When>& when) {
+  if (!frame.event || !frame.event->running || frame.scope != Scope::incident) return false;
+  return !when || (when->period.precision != Precision::day && when->period.precision != Precision::week);
+}
+
 Scope scope_of(const ClaimFrame& frame, const std::optional<When>& when) {
   bool open = when && when->period.first && !when->period.last;
   return frame.scope == Scope::incident && open ? Scope::cumulative : frame.scope;
@@ -78,7 +84,8 @@ Claim resolve(const Segmented& text, const ClaimFrame& frame, const Reading& rea
   claim.quantity.role = Role::claim;
   if (!frame.place.empty()) claim.place = Place{text.span(frame.place), words(text, frame.place)};
   claim.when = when_of(frame, reading);
-  claim.scope = scope_of(frame, claim.when);
+  claim.scope = running(frame, claim.when) ? Scope::cumulative : scope_of(frame, claim.when);
+  if (claim.when && running(frame, claim.when)) claim.when->period.last.reset();
   if (!frame.attribution.empty())
     claim.attribution = Attribution{text.span(frame.attribution), words(text, frame.attribution),
                                     frame.claimant ? std::string_view(frame.claimant->kind) : ""};
