@@ -9,7 +9,8 @@ namespace claimcheck::grammar {
 namespace {
 
 constexpr std::uint32_t opening_chunks = 3;  ///< a date or place this near to the sentence's start governs all of it
-constexpr std::size_t plain_count_reach = 3;  ///< "12 posts in Idlib": a count without an event takes only what stands by it
+constexpr std::size_t plain_count_reach =
+    5;  ///< "12 posts in Idlib": a count without an event takes only what stands by it
 constexpr std::uint32_t since_reach =
     9;  ///< chunks between "since" and its date: "since the operation was launched on …"
 

@@ -300,6 +300,14 @@ class ClaimReader {
     return who.subject.noun->category == (bearer == Bearer::person ? Category::person : Category::thing);
   }
 
+  /// "have fled", and "has forced a million to flee".
+  bool perfect(const Chunk& event) const {
+    if (event.verb.have) return true;
+    std::size_t at = place_of(&event);
+    while (event.verb.infinitive && at > 0 && chunks_[at].kind != ChunkKind::causative) at--;
+    return at > 0 && chunks_[at].kind == ChunkKind::causative && chunks_[at - 1].verb.have;
+  }
+
   ClaimFrame& frame(const Chunk& who, const Chunk* event) {
     ClaimFrame& claim = out_.emplace_back();
     claim.tokens = who.tokens;
@@ -311,6 +319,7 @@ class ClaimReader {
     claim.noun = who.subject.noun;
     if (event) {
       claim.event = event->verb.event;
+      claim.perfect = perfect(*event);
       claim.denied = event->verb.negated;
       if (event->verb.projected) claim.scope = Scope::projection;
       claim.tokens.begin = std::min(claim.tokens.begin, event->tokens.begin);

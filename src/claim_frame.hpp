@@ -29,6 +29,7 @@ struct ClaimFrame {
   std::optional<std::uint32_t> part_of;  ///< index into Extraction::claims
   TokenRange counter;                    ///< what stands for the figure where there is none: "a", "no one"
   bool none = false;                     ///< "no one was hurt": the figure is zero
+  bool perfect = false;  ///< "have been displaced": counted up to now
   bool subgroup = false;
   bool mixed = false;  ///< some of these fared worse: "7 shot, 1 fatally"
   bool denied = false;

@@ -54,10 +54,12 @@ std::optional<When> when_of(const ClaimFrame& frame, const Reading& reading) {
   return when;
 }
 
-/// A stock such as the displaced is counted up to now: "in December an attack drove out a million" is since December.
+/// A stock such as the displaced is counted up to now: "a million have fled", "in December an attack drove out a
+/// million".
 bool running(const ClaimFrame& frame, const std::optional<When>& when) {
   if (!frame.event || !frame.event->running || frame.scope != Scope::incident) return false;
-  return !when || (when->period.precision != Precision::day && when->period.precision != Precision::week);
+  if (!when) return frame.perfect;
+  return when->period.precision != Precision::day && when->period.precision != Precision::week;
 }
 
 Scope scope_of(const ClaimFrame& frame, const std::optional<When>& when) {
