@@ -58,7 +58,7 @@ bool is_name_word(Iterator at, Iterator last, const Source& source) {
 bool read_known(Iterator& at, Iterator last, const Source& source, Part&) {
   if (!at->capital || (at->key == word_key("us") && !is_acronym(at, last))) return false;
   Iterator end = source.lexicon.match_place_name(at, last);
-  if (end == at) return false;
+  if (end == at || (end == at + 1 && is(*at, Category::place_word))) return false;
   constexpr std::uint64_t common =
       bits(Category::determiner, Category::preposition, Category::conjunction, Category::auxiliary, Category::modifier,
            Category::stop_noun, Category::event, Category::person, Category::month, Category::weekday);
@@ -77,7 +77,8 @@ bool read_site_name(Iterator& at, Iterator last, const Source& source, Part&) {
       end = next = site.end;
       continue;
     }
-    if (glued_join(next, last)) {
+    if (glued_join(next, last) ||
+        (next->kind == TokenKind::ordinal && next + 1 != last && site_at(next + 1, last, source.lexicon))) {
       ++next;
       continue;
     }
@@ -192,6 +193,7 @@ constexpr auto take_link = [](auto& context) {
 
 struct named_tag;
 struct surely_named_tag;
+struct site_tag;
 struct owned_tag;
 struct place_tag;
 struct sure_place_tag;
@@ -200,6 +202,7 @@ struct dateline_tag;
 struct modifier_tag;
 const x3::rule<named_tag, Reading> named = "named";
 const x3::rule<surely_named_tag, Reading> surely_named = "surely_named";
+const x3::rule<site_tag, Reading> site = "site";
 const x3::rule<owned_tag, Reading> owned = "owned";
 const x3::rule<place_tag, Reading> place = "place";
 const x3::rule<sure_place_tag, Reading> sure_place = "sure_place";
@@ -210,7 +213,7 @@ const x3::rule<modifier_tag, Reading> modifier = "modifier";
 const auto article = x3::omit[phrase(Category::determiner)];
 const auto clitic = skip_if([](const Token& token) { return token.kind == TokenKind::clitic; });
 const auto small_word = skip_if([](const Token& token) {
-  return (is_word(token) && !is(token, Category::preposition)) ||
+  return (is_word(token) && !is(token, Category::preposition)) || token.kind == TokenKind::number ||
          (token.mark == '-' && token.glued && !token.long_dash);
 });
 const auto place_words = x3::omit[+place_word];
@@ -223,6 +226,7 @@ const auto beside = mark(',') >> ((-word("in") >> directions >> known[take_withi
 const auto described_as = -(place_words >> -(word("of") >> known[take_within]));
 const auto sure_name = site_name[take_name] | known[take_name] | described[take_name];
 const auto surely_named_def = sure_name >> described_as >> -beside;
+const auto site_def = site_name[take_name] >> -beside;
 const auto named_def = surely_named[take_place] | (unknown[take_name] >> described_as >> -beside);
 
 // "Syria's northwestern Idlib province"
@@ -239,7 +243,8 @@ const auto sure_place_def =
 const auto place_def = sure_place[take_place] | (directions >> named[take_place]);
 
 const auto prepositional_def = (phrase(Category::place_preposition, "any")[take_link] >> place[take_place]) |
-                               (phrase(Category::place_preposition, "sure")[take_link] >> sure_place[take_place]);
+                               (phrase(Category::place_preposition, "sure")[take_link] >> sure_place[take_place]) |
+                               (phrase(Category::place_preposition, "site")[take_link] >> -article >> site[take_place]);
 
 // "Idlib province", "Kabul bombing"
 const auto modifier_def = known[take_name] >> (place_words | &x3::omit[attack]);
@@ -250,7 +255,7 @@ const auto filling = !dash >> skip_if([](const Token& token) { return token.mark
 const auto dateline_def = (known[take_name] | shouted[take_name]) >> -(mark(',') >> directions >> known[take_within]) >>
                           (dash | (x3::repeat(0, +dateline_reach)[filling] >> dash));
 
-BOOST_SPIRIT_DEFINE(named, surely_named, owned, place, sure_place, prepositional, dateline, modifier)
+BOOST_SPIRIT_DEFINE(named, surely_named, site, owned, place, sure_place, prepositional, dateline, modifier)
 
 bool has_bracket(Iterator first, Iterator last) {
   return std::any_of(first, last, [](const Token& token) { return token.mark == '('; });

@@ -205,12 +205,13 @@ constexpr auto take_compound = [](auto& context) {
 const auto possessive = clitic | (glued_mark('\'') >> !skip_if([](const Token& token) { return token.glued; }));
 
 const auto follows = &(any_word | prefix | opening_quote);
-const auto early = !noun >> x3::omit[(adverb | participle | adjective) >> follows];
+const auto early = !noun >> !affiliation >> x3::omit[(adverb | participle | adjective) >> follows];
 const auto side = !closing_noun >> affiliation[take_affiliation] >> -clitic >>
                   (follows | &(word("and", "or") >> affiliation));
 const auto loose = side | (!closing_noun >> noun)[take_head] | compound[take_compound] | prefix |
                    x3::omit[(participle | adverb) >> &noun] | x3::omit[adjective >> follows] | unknown_noun[take_head] |
-                   opening_quote;
+
+                   (opening_quote >> &x3::omit[noun | affiliation | unknown_noun]);
 
 // "33 | Turkish soldiers": modifiers and nouns, of which the last is the head.
 const auto nominal_def = -opening_quote >> *early >> ((*(loose >> -(possessive >> follows)) >>
@@ -224,7 +225,7 @@ const auto determiner = x3::omit[phrase(Category::determiner)];
 const auto pronoun = x3::omit[phrase(Category::pronoun)];
 const auto figure = x3::omit[kind(TokenKind::number) | starts(bits(Category::cardinal))];
 const auto whole_of = word("of") >> -(determiner | pronoun) >> -figure;
-const auto counted_def = partitive[take_head] >> whole_of >> plain[take_whole];
+const auto counted_def = *early >> partitive[take_head] >> whole_of >> plain[take_whole];
 const auto subject_def =
     counted[take_all] | plain[take_all] | others_word[take_others] |
     (word("of") >>
@@ -251,7 +252,7 @@ bool read_subject(TokenIterator& first, TokenIterator last, const Lexicon& lexic
   frame.attackers = static_cast<bool>(lexicon.match(Category::attacker, phrase.head.begin, last));
   if (phrase.affiliation.begin != phrase.affiliation.end)
     frame.affiliation = range(phrase.affiliation);
-  else if (lexicon.match(Category::affiliation, phrase.head.begin, last))
+  else if (lexicon.match(Category::affiliation, phrase.head.begin, phrase.head.end))
     frame.affiliation = frame.head;
   first = at;
   return true;
