@@ -198,6 +198,7 @@ struct owned_tag;
 struct place_tag;
 struct sure_place_tag;
 struct prepositional_tag;
+struct attacked_tag;
 struct dateline_tag;
 struct modifier_tag;
 const x3::rule<named_tag, Reading> named = "named";
@@ -207,6 +208,7 @@ const x3::rule<owned_tag, Reading> owned = "owned";
 const x3::rule<place_tag, Reading> place = "place";
 const x3::rule<sure_place_tag, Reading> sure_place = "sure_place";
 const x3::rule<prepositional_tag, Reading> prepositional = "prepositional";
+const x3::rule<attacked_tag, Reading> attacked = "attacked";
 const x3::rule<dateline_tag, Reading> dateline = "dateline";
 const x3::rule<modifier_tag, Reading> modifier = "modifier";
 
@@ -246,6 +248,9 @@ const auto prepositional_def = (phrase(Category::place_preposition, "any")[take_
                                (phrase(Category::place_preposition, "sure")[take_link] >> sure_place[take_place]) |
                                (phrase(Category::place_preposition, "site")[take_link] >> -article >> site[take_place]);
 
+// "raids on Idlib"
+const auto attacked_def = phrase(Category::place_preposition, "site")[take_link] >> sure_place[take_place];
+
 // "Idlib province", "Kabul bombing"
 const auto modifier_def = known[take_name] >> (place_words | &x3::omit[attack]);
 
@@ -255,7 +260,7 @@ const auto filling = !dash >> skip_if([](const Token& token) { return token.mark
 const auto dateline_def = (known[take_name] | shouted[take_name]) >> -(mark(',') >> directions >> known[take_within]) >>
                           (dash | (x3::repeat(0, +dateline_reach)[filling] >> dash));
 
-BOOST_SPIRIT_DEFINE(named, surely_named, site, owned, place, sure_place, prepositional, dateline, modifier)
+BOOST_SPIRIT_DEFINE(named, surely_named, site, owned, place, sure_place, prepositional, attacked, dateline, modifier)
 
 bool has_bracket(Iterator first, Iterator last) {
   return std::any_of(first, last, [](const Token& token) { return token.mark == '('; });
@@ -279,9 +284,17 @@ class Places {
 
  private:
   bool read() {
-    if (is(*at_, Category::place_preposition)) return read_as(prepositional) && (read_further(), true);
+    if (is(*at_, Category::place_preposition))
+      return (read_as(prepositional) || (after_attack() && read_as(attacked))) && (read_further(), true);
     if (!at_->capital || !is_word(*at_)) return false;
     return read_as(owned, PlaceLink::possessive) || read_as(modifier, PlaceLink::modifier);
+  }
+
+  /// "raids on Idlib" happen there; a report on Idlib need not.
+  bool after_attack() const {
+    if (at_ == text_.tokens.begin()) return false;
+    Match match = lexicon_.match(Category::thing, at_ - 1, at_);
+    return match && match.lexeme->name == "attack";
   }
 
   template <class Rule>
