@@ -29,13 +29,20 @@ class SentenceReader {
   }
 
  private:
+  /// A claim needs an event and somebody it happened to, or else a figure large enough to be a count of its own.
   bool claims_possible(const Sentence& sentence, std::size_t first_quantity) const {
     if (sentence.shape == TextShape::residue || sentence.shape == TextShape::byline) return false;
-    for (std::size_t i = first_quantity; i < out_.quantities.size(); i++)
-      if (grammar::countable(out_.quantities[i])) return true;
+    bool figures = false;
+    for (std::size_t i = first_quantity; i < out_.quantities.size(); i++) {
+      const Quantity& quantity = out_.quantities[i];
+      if (!grammar::countable(quantity)) continue;
+      figures = true;
+      if (!quantity.noun.empty() && quantity.value.value_or(2) >= 2) return true;
+    }
     std::uint64_t seen = 0;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; i++) seen |= text_.tokens[i].classes;
-    return seen & bit(Category::event) && seen & bits(Category::person, Category::thing, Category::zero);
+    bool bearers = figures || seen & bits(Category::person, Category::thing, Category::zero);
+    return seen & bit(Category::event) && bearers;
   }
 
   void claims(std::uint32_t index, std::size_t first_date, std::size_t first_quantity) {

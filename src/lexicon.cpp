@@ -183,12 +183,15 @@ Lexicon Lexicon::load(const std::filesystem::path& rules) {
 
 void Lexicon::index() {
   std::stable_sort(lexemes_.begin(), lexemes_.end(), [](const Lexeme& a, const Lexeme& b) {
-    return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
+    if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
+    return a.category != b.category ? a.category < b.category : a.words.size() > b.words.size();
   });
   for (std::uint32_t i = 0; i < lexemes_.size(); i++) {
     const Lexeme& lexeme = lexemes_[i];
     words_.add(lexeme.words[0], bit(lexeme.category), i);
-    heads_.push_back({lexeme.category, static_cast<std::uint8_t>(lexeme.words.size()), lexeme.words.size() > 1 ? lexeme.words[1] : 0});
+    bool last = i + 1 == lexemes_.size() || lexemes_[i + 1].words[0] != lexeme.words[0];
+    heads_.push_back({lexeme.category, static_cast<std::uint8_t>(lexeme.words.size()), last,
+                      lexeme.words.size() > 1 ? lexeme.words[1] : 0});
   }
 }
 
@@ -217,10 +220,12 @@ TokenIterator Lexicon::match_place_name(TokenIterator first, TokenIterator last)
 }
 
 Match Lexicon::longest(Category category, std::string_view kind, TokenIterator first, TokenIterator last) const {
-  WordTable::Run run = words_.run(first->key);
-  for (std::uint32_t i = run.begin; i < run.end; i++) {
-    if (heads_[i].category != category || (!kind.empty() && lexemes_[i].kind != kind)) continue;
-    if (auto end = matched(i, first, last)) return {&lexemes_[i], *end};
+  for (std::uint32_t i = first->lexemes; heads_[i].category <= category; i++) {
+    bool wanted = heads_[i].category == category && (kind.empty() || lexemes_[i].kind == kind);
+    if (wanted && heads_[i].words == 1) return {&lexemes_[i], first + 1};
+    if (wanted)
+      if (auto end = matched(i, first, last)) return {&lexemes_[i], *end};
+    if (heads_[i].last) break;
   }
   return {};
 }
@@ -228,10 +233,10 @@ Match Lexicon::longest(Category category, std::string_view kind, TokenIterator f
 void Lexicon::matches(Category category, TokenIterator first, TokenIterator last, std::vector<Match>& out) const {
   out.clear();
   if (first == last || !is(*first, category)) return;
-  WordTable::Run run = words_.run(first->key);
-  for (std::uint32_t i = run.begin; i < run.end; i++) {
-    if (heads_[i].category != category) continue;
-    if (auto end = matched(i, first, last)) out.push_back({&lexemes_[i], *end});
+  for (std::uint32_t i = first->lexemes; heads_[i].category <= category; i++) {
+    if (heads_[i].category == category)
+      if (auto end = matched(i, first, last)) out.push_back({&lexemes_[i], *end});
+    if (heads_[i].last) break;
   }
 }
 

@@ -149,6 +149,7 @@ class Lexicon {
   struct Head {
     Category category;
     std::uint8_t words;
+    bool last;  ///< of those with the same first word
     WordKey second;
   };
 
@@ -156,7 +157,7 @@ class Lexicon {
   std::optional<TokenIterator> matched(std::uint32_t index, TokenIterator first, TokenIterator last) const;
   void index();
 
-  std::vector<Lexeme> lexemes_;  ///< sorted by first word, then longest first
+  std::vector<Lexeme> lexemes_;  ///< sorted by first word and category, then longest first
   std::vector<Head> heads_;      ///< one for each lexeme
   WordTable words_;
   WordTable place_names_;  ///< every run of words that begins a place name, and whether it is one

@@ -119,7 +119,11 @@ class Tokeniser {
     return token;
   }
 
-  void look_up(Token& token) { token.classes = words_.classes(token.key); }
+  void look_up(Token& token) {
+    const WordTable::Slot& slot = words_.at(token.key);
+    token.classes = slot.classes;
+    token.lexemes = slot.first;
+  }
 
   bool letter_at(std::size_t i) const {
     if (i >= text_.size()) return false;

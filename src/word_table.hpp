@@ -12,30 +12,22 @@ class WordTable {
  public:
   WordTable() : slots_(16) {}
 
-  /// Where a word's phrases stand in the lexicon's list.
-  struct Run {
-    std::uint32_t begin = 0, end = 0;
+  struct Slot {
+    WordKey key = 0;
+    std::uint64_t classes = 0;
+    std::uint32_t first = 0;  ///< where the word's phrases begin in the lexicon's list
   };
 
   /// Adds the phrase at `index` of the lexicon's list, which holds the phrases of one first word side by side.
   void add(WordKey key, std::uint64_t classes, std::uint32_t index) {
     if (2 * (used_ + 1) > slots_.size()) grow();
     Slot& slot = find(slots_, key);
-    if (slot.key == 0) used_++, slot.run.begin = index;
+    if (slot.key == 0) used_++, slot.first = index;
     slot.key = key;
     slot.classes |= classes;
-    slot.run.end = index + 1;
   }
 
   std::uint64_t classes(WordKey key) const { return at(key).classes; }
-  Run run(WordKey key) const { return at(key).run; }
-
- private:
-  struct Slot {
-    WordKey key = 0;
-    std::uint64_t classes = 0;
-    Run run;
-  };
 
   /// The word's slot, or the empty slot where the search for it ends.
   const Slot& at(WordKey key) const {
@@ -45,6 +37,7 @@ class WordTable {
     return slots_[i];
   }
 
+ private:
   static std::size_t place(WordKey key, std::size_t mask) { return (key ^ (key >> 32)) & mask; }
   static Slot& find(std::vector<Slot>& slots, WordKey key) {
     std::size_t mask = slots.size() - 1;
