@@ -47,9 +47,15 @@ Story read_story(const std::filesystem::path& folder) {
   return story;
 }
 
+/// "dozens of" is the same figure as "dozens".
+std::string without_of(std::string figure) {
+  if (figure.ends_with(" of")) figure.resize(figure.size() - 3);
+  return figure;
+}
+
 Figure figure(const Claim& claim, const Story& story) {
   return {story.documents[claim.document].id,
-          std::string(story.text(claim.document, claim.field, claim.quantity.span))};
+          without_of(std::string(story.text(claim.document, claim.field, claim.quantity.span)))};
 }
 Figure figure(const DateEvidence& date, const Story& story) {
   return {story.documents[date.document].id, std::string(story.text(date.document, date.field, date.date.span))};
@@ -158,7 +164,7 @@ Json claim_row(const Json& wanted) {
 std::string missing_claim(const Json& wanted, const Story& story) {
   std::string nearest = "no claim with this figure";
   for (const Json& row : story.claims.at(wanted["file"])) {
-    if (row["quantity"]["text"] != words(wanted["figure"])) continue;
+    if (without_of(row["quantity"]["text"]) != words(wanted["figure"])) continue;
     std::string wrong = difference(claim_row(wanted), row);
     if (wrong.empty()) return "";
     nearest = wrong;
