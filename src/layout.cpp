@@ -12,6 +12,7 @@ using grammar::LineKind;
 constexpr std::uint32_t shortest_body = 5;
 constexpr std::uint32_t longest_headline = 30;
 constexpr std::uint32_t longest_crosshead = 16;
+constexpr std::size_t longest_lead = 60;  // lines in which a headline is looked for twice
 
 struct Line {
   LineKind kind;
@@ -141,11 +142,11 @@ class Layout {
 
   /// The first line of the lead that is said twice; otherwise the first.
   std::size_t find_headline() const {
-    std::size_t first = count();
-    for (std::size_t i = 0; i < first_body_; i++) {
+    std::size_t first = count(), last = std::min(first_body_, longest_lead);
+    for (std::size_t i = 0; i < last; i++) {
       if (!prose(i) || out_.tokens[tokens(i).end - 1].ellipsis) continue;
       if (first == count()) first = i;
-      for (std::size_t k = i + 1; k < first_body_; k++)
+      for (std::size_t k = i + 1; k < last; k++)
         if (prose(k) && same_words(out_, tokens(i), tokens(k))) return i;
     }
     return first;
