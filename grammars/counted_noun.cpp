@@ -18,9 +18,17 @@ bool joins(TokenIterator at, TokenIterator last) {
   return at->mark == '-' && at->glued && at + 1 != last && (at + 1)->glued && (at + 1)->kind != TokenKind::punctuation;
 }
 
+/// "then", "survived": what a verb or adverb behind the noun looks like.
+bool trails(const Token& token, std::string_view text) {
+  if ((token.classes & bits(Category::modifier)) && !(token.classes & bits(Category::person, Category::thing)))
+    return true;
+  std::string_view word = token.span.of(text);
+  return word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ED"));
+}
+
 bool belongs(const Token& token) {
   if (token.kind == TokenKind::alphanumeric) return true;
-  if (token.kind != TokenKind::word) return false;
+  if (token.kind != TokenKind::word || (token.classes & bits(Category::cardinal, Category::scale))) return false;
   return !(token.classes & stops) || (token.classes & bits(Category::modifier, Category::person, Category::thing));
 }
 
@@ -35,16 +43,24 @@ bool looks_plural(const Token& token, std::string_view text) {
   return (last == 's' || last == 'S') && before != 's' && before != 'S' && before != 'u' && before != 'i';
 }
 
-TokenIterator end_of_counted_noun(TokenIterator first, TokenIterator last) {
+TokenIterator end_of_counted_noun(TokenIterator first, TokenIterator last, std::string_view text) {
   TokenIterator at = first;
+  bool plural = false;
   for (int words = 0; at != last && words < 6; words++) {
-    if (at != first && at->mark == '-' && joins(at, last)) {
+    if (at != first && joins(at, last)) {
       at += 2;
+      plural = false;
       continue;
     }
-    if (!belongs(*at)) break;
+    bool next_plural = looks_plural(*at, text);
+    bool verb_like = at->classes & bits(Category::preposition, Category::auxiliary);
+    if (plural && !next_plural) break;
+    if (!belongs(*at) && !(at == first && next_plural && !verb_like)) break;
+    plural = next_plural;
     ++at;
   }
+  if (!plural)
+    while (at != first && trails(at[-1], text)) --at;
   return at;
 }
 

@@ -5,10 +5,12 @@
 namespace claimcheck::grammar {
 namespace {
 
+const x3::rule<struct hedges_tag, const Lexeme*> hedges = "hedges";
 const x3::rule<struct hedged_tag, Bounded> hedged = "hedged measure";
 const x3::rule<struct bounded_tag, Bounded> bounded = "bounded measure";
 const x3::rule<struct plain_tag, Bounded> plain = "plain measure";
 const x3::rule<struct vague_tag, Figure> vague = "vague";
+const x3::rule<struct zero_tag, Figure> zero = "zero";
 const x3::rule<struct range_tag, Figure> range = "range";
 const x3::rule<struct between_tag, Figure> between = "between";
 const x3::rule<struct from_to_tag, Figure> from_to = "from to";
@@ -46,24 +48,31 @@ const auto numeral_next = skip_if([](const Token& token) {
   return token.kind == TokenKind::number || token.kind == TokenKind::currency || is(token, Category::cardinal);
 });
 const auto the = -word("the", "a", "an");
-// "of" binds what an ordinal or share ranks, and a number behind "or more than" is a figure of its own.
+constexpr auto set_hedge = [](auto& context) { x3::_val(context) = x3::_attr(context); };
+const auto hedges_def = (phrase(Category::hedge_before, "prefix")[set_hedge] >> hyphen()) |
+                        (hedge_before[set_hedge] >> -hedge_before[set_hedge]);
 const auto plain_def = measure[set_measure];
-const auto hedged_def = -hedge_before[set_before] >> -(hedge_before[set_before]) >> -hyphen() >>
-                        -word("the") >> measure[set_measure];
-const auto bounded_def = -hedge_before[set_before] >> -(hedge_before[set_before]) >>
-                         -hyphen() >> measure[set_measure] >> -(-hyphen() >> hedge_after[set_after] >> !numeral_next);
+const auto hedged_def = -hedges[set_before] >> -word("the") >> measure[set_measure];
+// A number behind "or more than" is a figure of its own.
+const auto hedge_behind = -hyphen() >> hedge_after >> !(numeral_next | word("than"));
+// "around 7 p.m." is a time of day.
+const auto no_meridiem = !word("am", "pm", "a.m", "p.m", "o'clock");
+const auto the_ordinal = word("the") >> &(kind(TokenKind::ordinal) | starts(bit(Category::ordinal)));
+const auto bounded_def =
+    -(hedges[set_before] >> -the_ordinal) >> measure[set_measure] >> no_meridiem >> -hedge_behind[set_after];
 const auto half_noun = phrase(Category::fraction, "half");
 constexpr auto half_measure = [](auto& context) {
   x3::_val(context).measure.numeral = Numeral{0.5, 1, 1, true, false, true};
 };
-const auto hedged_half_def = hedge_before[set_before] >> -word("a") >> x3::omit[half_noun][half_measure];
+const auto hedged_half_def = hedges[set_before] >> -word("a") >> x3::omit[half_noun][half_measure];
 
 constexpr auto is_range = [](auto& context) {
   const Figure& found = x3::_val(context);
   const Numeral &low = found.first.measure.numeral, &high = found.second.measure.numeral;
   double shared = high.scale > 1 && low.scale == 1 && low.value < high.value / high.scale ? high.scale : 1;
-  x3::_pass(context) =
-      same_dimension(found.first.measure, found.second.measure) && !low.ordinal && low.value * shared < high.value;
+  bool one_sided = !found.first.measure.unit && found.second.measure.unit_before;
+  x3::_pass(context) = same_dimension(found.first.measure, found.second.measure) && !one_sided && !low.ordinal &&
+                       low.value * shared < high.value;
 };
 constexpr auto is_change = [](auto& context) {
   const Figure& found = x3::_val(context);
@@ -81,7 +90,7 @@ constexpr auto are_bounds = [](auto& context) {
   const Measure &low = up ? found.first.measure : found.second.measure,
                 &high = up ? found.second.measure : found.first.measure;
   x3::_pass(context) = sets_bound(found.first.before) && sets_bound(found.second.before) &&
-                       lower(found.second.hedge()) != up && low.numeral.value <= high.numeral.value &&
+                       lower(found.second.hedge()) != up && low.numeral.value < high.numeral.value &&
                        same_dimension(low, high);
 };
 
@@ -100,6 +109,11 @@ constexpr auto round_share = [](auto& context) {
   bool round = whole == 3 || whole == 4 || whole == 5 || whole == 10 || whole == 100 || whole == 1000;
   x3::_pass(context) = x3::_pass(context) && (part == 1 || (round && part < 10));
 };
+constexpr auto is_quotient = [](auto& context) {
+  const Measure &part = x3::_val(context).first.measure, &whole = x3::_val(context).second.measure;
+  x3::_pass(context) =
+      !part.unit && !whole.unit && !part.numeral.ordinal && !whole.numeral.ordinal && whole.numeral.value != 0;
+};
 constexpr auto set_share_after = [](auto& context) { x3::_val(context).first.after = x3::_attr(context); };
 constexpr auto set_first_hedge = [](auto& context) { x3::_val(context).first.before = x3::_attr(context); };
 constexpr auto set_first_measure = [](auto& context) { x3::_val(context).first.measure = x3::_attr(context).measure; };
@@ -107,18 +121,36 @@ const auto out_of = word("out") >> word("of");
 const auto ends_here = x3::eoi | mark('.') | mark('?') | mark(',');
 const auto share_def =
     (hedged[set_first] >> out_of >> -word("every") >> plain[set_second] >> x3::eps[is_share]) |
-    (hedged[set_first] >> word("in") >> -word("every") >> plain[set_second] >> x3::eps[round_share] >>
-     !starts(bits(Category::unit, Category::month)) >> -hedge_after[set_share_after]) |
-    (plain[set_first] >> word("over") >> plain[set_second] >> x3::eps[is_share] >> &ends_here);
+    (hedged[set_first] >> -hyphen() >> word("in") >> -hyphen() >> -word("every") >> plain[set_second] >>
+     x3::eps[round_share] >> !starts(bits(Category::unit, Category::month)) >> -hedge_after[set_share_after]) |
+    (plain[set_first] >> word("over") >> plain[set_second] >> x3::eps[is_quotient] >> &ends_here);
 
 const auto dash = skip_if([](const Token& token) { return token.mark == '-' || token.mark == '~'; });
+// "20-30", "20 - 30"; but "50 -1.3" is a 50 and a minus.
+const auto loose = skip_if([](const Token& token) { return !token.glued; });
+const auto tight = skip_if([](const Token& token) { return token.glued; });
+const auto even_dash = (&tight >> dash >> &tight) | (&loose >> dash >> &loose);
+constexpr auto in_digits = [](auto& context) {
+  const Figure& found = x3::_val(context);
+  x3::_pass(context) = !found.first.measure.numeral.words && !found.second.measure.numeral.words;
+};
 const auto suspended = -hyphen();
-const auto range_def =
-    -hedge_before[set_first_hedge] >> plain[set_first_measure] >>
-    ((suspended >> word("to", "through", "till") >> suspended) | dash) >> plain[set_second] >> x3::eps[is_range];
+const auto range_def = -hedges[set_first_hedge] >> plain[set_first_measure] >>
+                       ((suspended >> word("to", "through", "till") >> suspended >> plain[set_second]) |
+                        (even_dash >> plain[set_second] >> x3::eps[in_digits])) >>
+                       x3::eps[is_range];
 const auto between_def =
     (word("between") >> the >> plain[set_first] >> word("and") >> the >> plain[set_second] >> x3::eps[is_between]);
-const auto state = -word("combined", "each", "apiece", "people", "points");
+// "from 21 mpg combined to 23", "from $75 a barrel to $45.88", "from 20 in 2008 to 29"
+const auto filler = skip_if([](const Token& token) {
+  if (token.kind == TokenKind::number)
+    return token.digits == 4 && token.value >= 1000 && token.value < 2100 && !token.grouped;
+  if (token.kind != TokenKind::word || token.key == word_key("to")) return false;
+  return is(token, Category::preposition) ||
+         !(token.classes &
+           bits(Category::auxiliary, Category::event, Category::speech, Category::conjunction, Category::cardinal));
+});
+const auto state = x3::repeat(0, 4)[filler];
 const auto from_to_def = word("from") >> the >> hedged[set_first] >> state >> word("to") >> the
                          >> hedged[set_second] >> x3::eps[is_change];
 const auto joined = word("and", "but") | (mark(',') >> -word("and", "but"));
@@ -135,15 +167,21 @@ const auto counted = skip_if([](const Token& token) {
          !(token.classes & bits(Category::preposition, Category::auxiliary, Category::conjunction, Category::speech,
                                 Category::stop_noun));
 });
-const auto vague_def = -hedge_before[set_first_hedge] >>
+// "Nobody was hurt" counts; "nobody knows" does not.
+const auto befell =
+    x3::repeat(0, 3)[starts(bits(Category::auxiliary, Category::modifier, Category::preposition, Category::person))] >>
+    starts(bit(Category::event));
+const auto zero_def =
+    (phrase(Category::vague, "nobody")[set_vague] >> &befell) | phrase(Category::vague, "zero")[set_vague];
+const auto vague_def = -hedges[set_first_hedge] >>
                        ((phrase(Category::vague, "small")[set_vague] >> *vague_scale[set_vague_scale]) |
                         phrase(Category::vague, "plural")[set_vague] | phrase(Category::vague, "of")[set_vague] |
                         (phrase(Category::vague, "many")[set_vague] >> &counted));
 
-const auto single_def = whole[hedged_half][set_first] | bounded[set_first];
+const auto single_def = whole[bounded][set_first] | hedged_half[set_first];
 
-BOOST_SPIRIT_DEFINE(plain, hedged, bounded, hedged_half, vague_scale, vague, range, between, from_to, bounds, share,
-                    single)
+BOOST_SPIRIT_DEFINE(zero, hedges, plain, hedged, bounded, hedged_half, vague_scale, vague, range, between, from_to,
+                    bounds, share, single)
 
 template <class Parser>
 bool read_shape(const Parser& parser, Figure::Shape shape, TokenIterator& first, TokenIterator last,
@@ -170,15 +208,36 @@ Hedge Bounded::hedge() const {
                                             : code(before);
 }
 
+namespace {
+
+/// Whether the token behind a measure can lead on to a second one.
+bool leads_on(TokenIterator at, TokenIterator last) {
+  if (at == last || at + 1 == last) return false;
+  if (at->mark == '-' || at->mark == '~' || at->mark == ',') return true;
+  for (WordKey key : {word_key("to"), word_key("and"), word_key("or"), word_key("in"), word_key("out"), word_key("but"),
+                      word_key("through"), word_key("till"), word_key("over")})
+    if (at->key == key) return true;
+  return false;
+}
+
+}  // namespace
+
 bool read_figure(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, bool to_is_range, Figure& found) {
   using Shape = Figure::Shape;
   if (first->key == word_key("between")) return read_shape(between, Shape::range, first, last, lexicon, found);
   if (first->key == word_key("from")) return read_shape(from_to, Shape::change, first, last, lexicon, found);
-  return read_shape(bounds, Shape::bounds, first, last, lexicon, found) ||
-         read_shape(share, Shape::share, first, last, lexicon, found) ||
-         (to_is_range && read_shape(range, Shape::range, first, last, lexicon, found)) ||
-         read_shape(vague, Shape::vague, first, last, lexicon, found) ||
-         read_shape(single, Shape::single, first, last, lexicon, found);
+  constexpr std::uint64_t vague_begins = bits(Category::vague, Category::hedge_before);
+  bool may_be_vague = (first->classes & vague_begins) || first->key == word_key("a");
+  if (is(*first, Category::vague) && read_shape(zero, Shape::zero, first, last, lexicon, found)) return true;
+  if (may_be_vague && read_shape(vague, Shape::vague, first, last, lexicon, found)) return true;
+  TokenIterator at = first;
+  if (!read_shape(single, Shape::single, at, last, lexicon, found)) return false;
+  bool two = (leads_on(at, last) || found.first.after) &&
+             (read_shape(bounds, Shape::bounds, first, last, lexicon, found) ||
+              read_shape(share, Shape::share, first, last, lexicon, found) ||
+              (to_is_range && read_shape(range, Shape::range, first, last, lexicon, found)));
+  if (!two) first = at;
+  return true;
 }
 
 }  // namespace claimcheck::grammar

@@ -18,7 +18,7 @@ struct Bounded {
 /// Everything that one row of a reading is made of: "between 20 and 30", "more than 10 and less than 20", "several
 /// hundred".
 struct Figure {
-  enum class Shape { single, range, change, bounds, vague, share } shape = Shape::single;
+  enum class Shape { single, range, change, bounds, vague, share, zero } shape = Shape::single;
   Bounded first, second;
   const Lexeme* vague = nullptr;
   double vague_scale = 1;  ///< 100 for "several hundred"

@@ -9,11 +9,8 @@ const x3::rule<struct symbol_tag, const Lexeme*> symbol = "currency symbol";
 const x3::rule<struct money_word_tag, const Lexeme*> money_word = "currency word";
 const x3::rule<struct unit_tag, const Lexeme*> unit = "unit";
 const x3::rule<struct money_before_tag, Measure> money_before = "money with its currency before";
-const x3::rule<struct money_after_tag, Measure> money_after = "money with its currency behind";
-const x3::rule<struct feet_tag, Measure> feet_and_inches = "feet and inches";
-const x3::rule<struct measured_tag, Measure> measured = "measured";
-const x3::rule<struct millions_tag, Measure> millions = "a small m for millions";
-const x3::rule<struct bare_tag, Measure> bare = "bare numeral";
+const x3::rule<struct multiple_tag, Measure> multiple = "multiple";
+const x3::rule<struct counted_tag, Measure> counted = "numeral with what it counts";
 const x3::rule<struct measure_tag, Measure> measure = "measure";
 
 const auto numeral = reader(read_numeral);
@@ -45,79 +42,115 @@ constexpr auto million = [](auto& context) {
 
 // Codes that are English words count only in capitals ("ALL 5 solutions", "TRY 200").
 const auto in_capitals = skip_if([](const Token& token) { return token.all_caps; });
-const auto symbol_def = phrase(Category::currency, "symbol")[set_lexeme] |
+// "a $5 note" is no Australian money.
+const auto loose_article = word("a") >> skip_if([](const Token& token) { return !token.glued; });
+const auto symbol_def = (!loose_article >> phrase(Category::currency, "symbol")[set_lexeme]) |
                         phrase(Category::currency, "code")[set_lexeme] |
                         (&in_capitals >> phrase(Category::currency, "capital_code")[set_lexeme]);
-const auto money_word_def = phrase(Category::currency)[set_lexeme];
-
 const auto unit_def = phrase(Category::unit)[set_lexeme];
+const auto glued_number = skip_if([](const Token& token) { return token.kind == TokenKind::number && token.glued; });
+const auto money_word_def = phrase(Category::currency, "word")[set_lexeme] | (symbol[set_lexeme] >> !glued_number) |
+                            phrase(Category::currency, "millions")[set_lexeme] |
+                            phrase(Category::currency, "minor")[set_lexeme];
 const auto small_m =
     skip_if([](const Token& token) { return token.glued && token.key == word_key("m") && !token.capital; });
-const auto of_unit = -word("of") >> article;
+const auto of_a = -word("of") >> article;
 
+// "$1.2m", "USD 22.5 million", "MAUD 60".
+constexpr auto set_millions = [](auto& context) {
+  Measure& found = x3::_val(context);
+  if (found.unit->kind == "millions") scale_by(found.numeral, 1e6);
+};
 const auto money_before_def =
-    symbol[set_before] >> -hyphen() >> numeral[set_numeral] >> -(x3::omit[small_m] >> x3::eps[million]) >>
+    (symbol[set_before] | phrase(Category::currency, "millions")[set_before]) >>
+    -hyphen() >> numeral[set_numeral] >> x3::eps[set_millions] >> -(x3::omit[small_m] >> x3::eps[million]) >>
     -phrase(Category::scale, "word")[scale_up] >> x3::omit[-(phrase(Category::currency, "word"))];
 
 // "3 dollars 50 cents", "thirteen dollars forty-five", "15 dollars and 50."
 constexpr auto add_minor = [](auto& context) {
   Measure& found = x3::_val(context);
   const Numeral& minor = x3::_attr(context);
-  x3::_pass(context) = minor.value > 0 && minor.value < 100 && minor.value == static_cast<int>(minor.value) &&
-                       found.unit->kind != "minor" && !minor.ordinal;
-  if (x3::_pass(context)) {
-    found.numeral.value += minor.value / 100;
-    found.numeral.step = 0.01;
-  }
+  x3::_pass(context) =
+      minor.value >= 1 && minor.value < 100 && minor.step == 1 && found.unit->kind != "minor" && !minor.ordinal;
+  if (!x3::_pass(context)) return;
+  found.numeral.value += minor.value / 100;
+  found.numeral.step = 0.01;
 };
-const auto boundary = x3::eoi | kind(TokenKind::punctuation) | word("more");
-const auto minor = -word("and") >> numeral[add_minor] >> (x3::omit[phrase(Category::currency, "minor")] | &boundary);
-const auto money_after_def = numeral[set_numeral] >> -(x3::omit[small_m] >> x3::eps[million]) >> -hyphen() >>
-                             -(of_unit) >> money_word[set_unit] >>
-                             -phrase(Category::scale, "word")[scale_up] >> x3::omit[-minor];
-
-// "5 ft 2 in", "5 feet and 2 inches", "6-foot-3".
-constexpr auto is_foot = [](auto& context) { x3::_pass(context) = x3::_val(context).unit->name == "ft"; };
-constexpr auto add_inches = [](auto& context) {
-  Measure& found = x3::_val(context);
-  x3::_pass(context) = x3::_attr(context).value < 12 && !x3::_attr(context).ordinal;
-  if (x3::_pass(context)) found.numeral.value += x3::_attr(context).value / 12;
+const auto boundary = x3::eoi | mark('.') | mark(',') | mark('?') | mark('!') | mark(')') | word("more");
+const auto minor = -word("and") >> numeral >> (x3::omit[phrase(Category::currency, "minor")] | &boundary);
+// Words that are more often something else: pounds below a million are a weight, "won" and "marks" below a hundred no
+// money.
+constexpr auto above = [](double least) {
+  return [least](auto& context) { x3::_pass(context) = x3::_val(context).numeral.value >= least; };
 };
-const auto inches = word("in", "inch", "inches");
-const auto feet_and_inches_def = numeral[set_numeral] >> -hyphen() >> unit[set_unit] >> x3::eps[is_foot] >>
-                                 -word("and") >> -hyphen() >> numeral[add_inches] >>
-                                 ((-hyphen() >> inches) | &boundary);
-
-const auto bracketed = (mark('(') >> unit[set_unit] >> mark(')')) | (mark('[') >> unit[set_unit] >> mark(']')) |
-                       (mark('{') >> unit[set_unit] >> mark('}')) | (mark('<') >> unit[set_unit] >> mark('>'));
-constexpr auto fraction_only = [](auto& context) { x3::_pass(context) = x3::_val(context).numeral.fraction; };
-const auto measured_def = numeral[set_numeral] >> ((-hyphen() >> unit[set_unit]) |
-                                                   (x3::eps[fraction_only] >> of_unit >> unit[set_unit]) | bracketed);
+const auto rare_word = (x3::eps[above(1e6)] >> phrase(Category::currency, "large")[set_unit]) |
+                       (x3::eps[above(100)] >> phrase(Category::currency, "hundreds")[set_unit]);
+const auto money_behind = ((&(small_m >> starts(bit(Category::currency))) >> x3::omit[small_m] >> x3::eps[million]) |
+                           x3::eps) >>
+                          -hyphen() >> -of_a >> (money_word[set_unit] | rare_word) >> x3::eps[set_millions] >>
+                          -phrase(Category::scale, "word")[scale_up] >> -minor[add_minor];
 
 // "1.2m tons", "35m people": millions where a unit or a noun follows, metres otherwise ("48m", "1.8m tall").
-const auto long_adjective =
-    word("long", "tall", "high", "wide", "deep", "away", "above", "below", "from", "in", "apart", "thick");
+const auto long_adjective = word("long", "tall", "high", "wide", "deep", "away", "above", "below", "from", "in",
+                                 "apart", "thick", "race", "sprint", "freestyle", "hurdles");
 const auto plain_noun = skip_if([](const Token& token) {
   return token.kind == TokenKind::word && !token.capital &&
-         !(token.classes & bits(Category::preposition, Category::conjunction, Category::auxiliary, Category::unit));
+         !(token.classes & bits(Category::preposition, Category::conjunction, Category::auxiliary));
 });
-const auto millions_def = numeral[set_numeral] >> x3::omit[small_m] >> x3::eps[million] >>
-                          ((-hyphen() >> unit[set_unit]) | &(!long_adjective >> (plain_noun | word("of"))));
-const auto bare_def = numeral[set_any_numeral];
+const auto millions_behind = &(small_m >> -hyphen() >> !long_adjective >> (plain_noun | word("of"))) >>
+                             x3::omit[small_m] >> x3::eps[million] >> -(-hyphen() >> unit[set_unit]);
 
-const auto measure_def =
-    whole[money_before] | whole[money_after] | whole[millions] | whole[feet_and_inches] | whole[measured] | whole[bare];
+// "5 ft 2 in", "5 feet and 2 inches", "6-foot-3".
+constexpr auto add_inches = [](auto& context) {
+  x3::_pass(context) = x3::_attr(context).value < 12 && !x3::_attr(context).ordinal;
+  if (x3::_pass(context)) x3::_val(context).numeral.value += x3::_attr(context).value / 12;
+};
+const auto more_inches = -word("and") >> -hyphen() >> numeral >>
+                         ((-hyphen() >> word("in", "inch", "inches")) | &boundary);
+const auto feet_behind = -hyphen() >> &word("ft", "feet", "foot") >> unit[set_unit] >> -more_inches[add_inches];
 
-BOOST_SPIRIT_DEFINE(symbol, money_word, unit, money_before, money_after, feet_and_inches, measured, millions, bare,
-                    measure)
+const auto spelt = &(kind(TokenKind::punctuation) >> skip_if([](const Token& token) { return token.span.size() > 1; }));
+const auto bracketed = spelt >>
+                       ((mark('(') >> unit[set_unit] >> mark(')')) | (mark('[') >> unit[set_unit] >> mark(']')) |
+                        (mark('{') >> unit[set_unit] >> mark('}')) | (mark('<') >> unit[set_unit] >> mark('>')));
+constexpr auto is_fraction = [](auto& context) {
+  const Numeral& found = x3::_val(context).numeral;
+  x3::_pass(context) = found.fraction || found.value < 1;
+};
+constexpr auto is_duration = [](auto& context) {
+  const Lexeme& found = *x3::_attr(context);
+  x3::_pass(context) = static_cast<Dimension>(found.code) == Dimension::duration;
+  if (x3::_pass(context)) x3::_val(context).unit = &found;
+};
+// "50 previous years", "three straight weeks".
+const auto aside = word("previous", "consecutive", "straight", "full", "long", "more", "additional", "whole", "solid",
+                        "short", "extra", "other", "further");
+const auto unit_behind = (-hyphen() >> unit[set_unit]) | (x3::eps[is_fraction] >> of_a >> unit[set_unit]) |
+                         (aside >> unit[is_duration]) | bracketed;
+
+constexpr auto is_cardinal = [](auto& context) { x3::_pass(context) = !x3::_val(context).numeral.ordinal; };
+const auto counted_def = numeral[set_any_numeral] >>
+                         -(x3::eps[is_cardinal] >> (money_behind | millions_behind | feet_behind | unit_behind));
+
+constexpr auto set_multiple = [](auto& context) {
+  x3::_val(context).numeral = Numeral{x3::_attr(context)->value, 1, 1, true, false, false};
+  x3::_val(context).multiple = true;
+};
+const auto multiple_def = phrase(Category::multiplier)[set_multiple];
+
+const auto measure_def = whole[money_before] | multiple | counted;
+
+BOOST_SPIRIT_DEFINE(symbol, money_word, unit, money_before, multiple, counted, measure)
 
 bool may_have_unit(TokenIterator first, TokenIterator last) {
-  constexpr std::uint64_t wanted = bits(Category::unit, Category::currency);
+  constexpr std::uint64_t wanted = bits(Category::unit, Category::currency, Category::multiplier);
+  int words = 0;
   for (TokenIterator at = first; at != last && at - first < 24; ++at) {
     if ((at->classes & wanted) || (at->glued && at->key == word_key("m"))) return true;
     if (at->kind == TokenKind::word &&
         !(at->classes & bits(Category::cardinal, Category::scale, Category::fraction, Category::ordinal, Category::sign,
-                             Category::determiner, Category::conjunction, Category::preposition)))
+                             Category::determiner, Category::conjunction, Category::preposition)) &&
+        ++words > 1)
       return false;
   }
   return false;
@@ -126,7 +159,7 @@ bool may_have_unit(TokenIterator first, TokenIterator last) {
 }  // namespace
 
 Dimension Measure::dimension() const {
-  if (!unit) return Dimension::count;
+  if (!unit) return multiple ? Dimension::rate : Dimension::count;
   return currency() ? Dimension::currency : static_cast<Dimension>(unit->code);
 }
 

@@ -9,6 +9,7 @@ namespace claimcheck::grammar {
 struct Measure {
   Numeral numeral;
   const Lexeme* unit = nullptr;  ///< the entry under unit or currency; null for a bare number
+  bool multiple = false;         ///< "tenfold"
   bool unit_before = false;      ///< "$5", "USD 200"
 
   bool currency() const { return unit && unit->category == Category::currency; }

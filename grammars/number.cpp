@@ -117,6 +117,10 @@ constexpr auto times = [](auto& context) {
   made.room = factor == 12 ? 0 : made.scale;
   made.bare = false;
 };
+constexpr auto times_suffix = [](auto& context) {
+  times(context);
+  x3::_val(context).room = 0;
+};
 constexpr auto plus_tail = [](auto& context) {
   Term& made = x3::_val(context);
   made.value += x3::_attr(context);
@@ -148,7 +152,7 @@ const auto generation = skip_if([](const Token& token) {
 const auto big_def = -hyphen() >> (scale("word") | scale("dozen"));
 const auto any_scale_def = scale("word") | scale("dozen") | scale("hundred");
 const auto term_def = (hundreds[set] >> *big[times]) | (below_hundred[set_words] >> *big[times]) |
-                      (!generation >> number[set] >> -suffix[times] >> *big[times]) |
+                      (!generation >> number[set] >> -suffix[times_suffix] >> *big[times]) |
                       (x3::omit[article][one] >> +big[times]) |
                       (&(scale("hundred") >> scale("word")) >> scale("hundred")[set_words] >> +big[times]);
 
@@ -305,7 +309,7 @@ constexpr auto half = [](auto& context) {
 constexpr auto glyph = [](auto& context) {
   x3::_val(context) = Numeral{x3::_attr(context)->value, 1, 1, false, false, true};
 };
-const auto of_scale = -word("of") >> -article >> any_scale;
+const auto of_scale = -hyphen() >> -word("of") >> -article >> any_scale;
 const auto whose = starts(bits(Category::determiner, Category::pronoun)) |
                    word("of", "their", "its", "his", "her", "my", "our", "people");
 const auto fraction_def = (slash[from_proper] >> -scale("word")[scaled]) |

@@ -10,20 +10,44 @@
 namespace claimcheck::grammar {
 namespace {
 
-constexpr std::uint64_t number_words =
-    bits(Category::cardinal, Category::scale, Category::fraction, Category::ordinal, Category::vague,
-         Category::multiplier, Category::sign, Category::hedge_before, Category::currency);
+constexpr std::uint64_t number_words = bits(Category::cardinal, Category::scale, Category::fraction, Category::ordinal,
+                                            Category::vague, Category::multiplier, Category::sign);
+constexpr std::uint64_t begins_figure = number_words | bits(Category::hedge_before, Category::currency);
 
 bool is_number(const Token& token) {
   return token.kind == TokenKind::number || token.kind == TokenKind::ordinal || token.kind == TokenKind::fraction;
 }
-bool can_begin(TokenIterator at, TokenIterator last) {
-  if (is_number(*at) || (at->classes & number_words)) return true;
+bool is_money_sign(const Token& token) {
+  return token.kind == TokenKind::currency || (token.classes & currency_code_class);
+}
+
+/// "about" begins a figure only if a number follows it.
+bool hedges_number(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
+  for (int hedges = 0; hedges < 2; hedges++) {
+    Match hedge = lexicon.match(Category::hedge_before, at, last);
+    if (!hedge) break;
+    at = hedge.end;
+    while (at != last && (at->mark == '-' || at->key == word_key("the"))) ++at;
+    if (at == last) return false;
+    if (is_number(*at) || is_money_sign(*at) || (at->classes & (number_words | bit(Category::currency))) ||
+        at->key == word_key("a") || at->key == word_key("an"))
+      return true;
+  }
+  return false;
+}
+
+bool can_begin(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
+  if (is_number(*at) || (at->classes & number_words) || is_money_sign(*at)) return true;
   if (at + 1 == last) return false;
-  if (at->mark == '-' || at->mark == '+') return is_number(at[1]);
+  const Token& next = at[1];
+  if (at->kind == TokenKind::punctuation && (at->mark == '-' || at->mark == '+'))
+    return is_number(next) && !at->long_dash && !at->glued;
   if (at->key == word_key("a") || at->key == word_key("an"))
-    return at[1].classes & bits(Category::scale, Category::fraction, Category::ordinal, Category::vague);
-  return at->key == word_key("between") || at->key == word_key("from");
+    if (next.classes & bits(Category::scale, Category::fraction, Category::ordinal, Category::vague)) return true;
+  if (at->key == word_key("between") || at->key == word_key("from"))
+    return is_number(next) || is_money_sign(next) || (next.classes & begins_figure) || is(next, Category::determiner);
+  if (is(*at, Category::currency) && (next.kind == TokenKind::currency || next.mark == '=')) return true;
+  return is(*at, Category::hedge_before) && hedges_number(at, last, lexicon);
 }
 
 class SentenceReader {
@@ -41,7 +65,7 @@ class SentenceReader {
     for (TokenIterator at = begin_; at != end_;) {
       if (const TokenRange* date = date_at(at)) {
         at = read_date(*date);
-      } else if (!can_begin(at, end_) || !read(at)) {
+      } else if (!can_begin(at, end_, lexicon_) || !read(at)) {
         ++at;
       }
     }
@@ -59,7 +83,10 @@ class SentenceReader {
     if (next_date_ == dates_.size() || !dates_[next_date_].contains(index(at))) return nullptr;
     return &dates_[next_date_];
   }
+  /// Where a figure must end: at the next date, unless that is a numeral that "two hundred and two thousand" began
+  /// earlier.
   TokenIterator limit(TokenIterator at) const {
+    if (next_date_ < dates_.size() && (all_numbers(dates_[next_date_]) || at->key == word_key("from"))) return end_;
     return next_date_ < dates_.size() && dates_[next_date_].begin >= index(at) &&
                    text_.at(dates_[next_date_].begin) < end_
                ? text_.at(dates_[next_date_].begin)
@@ -74,34 +101,61 @@ class SentenceReader {
   }
 
   /// "in the past two years" counts years; any other date with a number in it is one row.
+  bool all_numbers(const TokenRange& date) const {
+    for (TokenIterator at = text_.at(date.begin); at != text_.at(date.end); ++at)
+      if (!is_number(*at) && !(at->classes & bits(Category::cardinal, Category::scale)) && at->mark != '-' &&
+          at->key != word_key("to") && at->key != word_key("from") && at->key != word_key("and") &&
+          at->key != word_key("between"))
+        return false;
+    return true;
+  }
+  /// "two thousand two hundred" and "1000 to 2000 hires" look like years until one reads on.
+  bool reads_on(const TokenRange& date, TokenIterator behind, const Figure& figure, const Quantity& quantity) const {
+    if (!all_numbers(date)) return false;
+    if (behind > text_.at(date.end)) return true;
+    auto year = [](const Numeral& numeral) {
+      return numeral.value >= 1800 && numeral.value < 2100 && numeral.value != 2000;
+    };
+    bool years = year(figure.first.measure.numeral) &&
+                 (figure.shape == Figure::Shape::single || year(figure.second.measure.numeral));
+    return !years && plural_noun(quantity);
+  }
+
   TokenIterator read_date(const TokenRange& date) {
     TokenIterator first = text_.at(date.begin), last = text_.at(date.end);
     for (TokenIterator at = first; at != last; ++at) {
       if (!is_number(*at) && !is(*at, Category::cardinal)) continue;
       TokenIterator behind = at;
       Figure figure;
-      if (read_figure(behind, last, lexicon_, true, figure) &&
-          figure.first.measure.dimension() == Dimension::duration) {
-        fill(emit(at, behind), figure, at, behind);
-      } else {
-        Quantity& quantity = emit(first, last);
-        quantity.role = Role::date;
-        if (is_number(*at)) quantity.value = at->value;
-      }
+      bool read = read_figure(behind, end_, lexicon_, true, figure);
+      Dimension dimension =
+          figure.second.measure.unit ? figure.second.measure.dimension() : figure.first.measure.dimension();
+      Quantity& quantity = emit(at, std::max(at + 1, behind));
+      if (read) fill(quantity, figure, at, behind);
+      if (read && (dimension != Dimension::count || reads_on(date, behind, figure, quantity)))
+        return std::max(last, behind);
+      out_.pop_back();
+      Quantity& whole = emit(first, last);
+      whole.role = Role::date;
+      if (is_number(*at)) whole.value = at->value;
       break;
     }
     return last;
   }
-
   bool read(TokenIterator& at) {
     TokenIterator stop = limit(at), behind = at;
     if (auto role = read_form(behind, around(at, at + 1))) return emit_form(at, behind, *role);
     Figure figure;
     bool after_trend = at != begin_ && is(at[-1], Category::trend);
     if (!read_figure(behind, stop, lexicon_, !after_trend, figure)) return false;
-    if (figure.shape == Figure::Shape::single && !counts(at, behind, figure)) return false;
+    bool bullet = at->mark == '-' && !at[1].glued && behind != end_;
+    // "75 -300mm": a length has no sign.
+    bool dash =
+        at->mark == '-' && at != begin_ && is_number(at[-1]) && figure.first.measure.dimension() != Dimension::percent;
+    if (bullet || dash || (figure.shape == Figure::Shape::single && !counts(at, behind, figure))) return false;
     fill(emit(at, behind), figure, at, behind);
     share_unit();
+    restate();
     at = behind;
     return true;
   }
@@ -137,12 +191,13 @@ class SentenceReader {
     if (last - first != 1 || figure.first.measure.unit || !numeral.words) return true;
     if (numeral.fraction) return first == begin_ || !is(first[-1], Category::ordinal);
     if (numeral.value != 1) return true;
+    if (last != end_ && last->key == word_key("of")) return first == begin_ || !is(first[-1], Category::determiner);
     if (first != begin_ &&
         (is(first[-1], Category::determiner) || is(first[-1], Category::pronoun) || first[-1].key == word_key("the")))
       return false;
     if (last == end_) return first == begin_;
-    if (last->key == word_key("of") || last->mark == '-') return true;
-    return end_of_counted_noun(last, end_) != last && last->key != word_key("another");
+    if (last->mark == '-') return true;
+    return end_of_counted_noun(last, end_, text_.text) != last && last->key != word_key("another");
   }
 
   void fill(Quantity& quantity, const Figure& figure, TokenIterator first, TokenIterator last) {
@@ -152,6 +207,7 @@ class SentenceReader {
     const Measure& named = two && other.unit ? other : measure;
     quantity.dimension = named.dimension();
     if (named.unit) quantity.unit = named.unit->name;
+    if (named.multiple) quantity.unit = "times";
     quantity.hedge = figure.first.hedge();
     quantity.step = measure.numeral.step;
     switch (figure.shape) {
@@ -159,6 +215,9 @@ class SentenceReader {
         quantity.hedge = Hedge::vague;
         quantity.vague = figure.vague->name;
         quantity.vague_scale = figure.vague_scale;
+        break;
+      case Shape::zero:
+        quantity.value = 0;
         break;
       case Shape::single:
         quantity.value = measure.numeral.value;
@@ -194,8 +253,11 @@ class SentenceReader {
 
   void set_role(Quantity& quantity, const Figure& figure, TokenIterator first, TokenIterator last) {
     Surroundings where = around(first, last);
+    for (TokenIterator at = first; at != last; ++at)
+      if (at->key == word_key("age")) quantity.dimension = Dimension::age;
     const Measure& measure = figure.first.measure;
     quantity.trend = figure.shape == Figure::Shape::change ? Trend::none : trend_before(where, quantity.dimension);
+    if (quantity.value && *quantity.value < 0 && quantity.dimension == Dimension::percent) quantity.trend = Trend::down;
     switch (quantity.dimension) {
       case Dimension::count:
         return set_count_role(quantity, figure, where);
@@ -228,24 +290,27 @@ class SentenceReader {
     } else if (states_age(where)) {
       quantity.role = Role::age;
       quantity.dimension = Dimension::age;
-      quantity.unit = "year";
+      if (quantity.unit.empty()) quantity.unit = "year";
     } else {
       set_noun(quantity, where.last);
-      bool share = figure.shape == Figure::Shape::share || numeral.fraction;
+      bool share = figure.shape == Figure::Shape::share || (numeral.fraction && numeral.value < 1);
       if (year(where, quantity))
         quantity.role = Role::date;
       else if (share)
         quantity.role = Role::ratio;
       else
-        quantity.role = !quantity.noun.empty() || counted(where) ? Role::count : Role::unexplained;
+        quantity.role = !quantity.noun.empty() || figure.vague || counted(where) ? Role::count : Role::unexplained;
     }
   }
 
+  /// "2018 sales" are a year's; "2000 people" are not.
   bool year(const Surroundings& where, const Quantity& quantity) const {
     const Token& token = *where.first;
-    return where.last - where.first == 1 && token.kind == TokenKind::number && token.digits == 4 &&
-           token.decimals == 0 && !token.grouped && token.value >= 1900 && token.value < 2100 &&
-           (quantity.noun.empty() || !plural_noun(quantity));
+    bool shaped = where.last - where.first == 1 && token.kind == TokenKind::number && token.digits == 4 &&
+                  token.decimals == 0 && !token.grouped && token.value >= 1900 && token.value < 2100;
+    if (!shaped || quantity.noun.empty() || !plural_noun(quantity)) return shaped;
+    TokenIterator head = text_.at(quantity.tokens.end);
+    return token.value != 1900 && token.value != 2000 && !is(*head, Category::person);
   }
   bool plural_noun(const Quantity& quantity) const {
     for (TokenIterator at = text_.at(quantity.tokens.end); at != end_ && at->span.begin < quantity.noun.end; ++at)
@@ -256,17 +321,20 @@ class SentenceReader {
   void set_noun(Quantity& quantity, TokenIterator at) const {
     if (at != end_ && at->key == word_key("of")) {
       ++at;
-      while (at != end_ && (at->classes & bits(Category::determiner, Category::pronoun) || at->key == word_key("the")))
+      constexpr std::uint64_t passed = bits(Category::determiner, Category::cardinal);
+      while (at != end_ && ((at->classes & passed) || at->kind == TokenKind::number || at->key == word_key("only")))
         ++at;
     }
     while (at != end_ && at->mark == '-' && at->glued) ++at;
-    TokenIterator last = end_of_counted_noun(at, end_);
+    TokenIterator last = end_of_counted_noun(at, end_, text_.text);
     if (last != at) quantity.noun = text_.span(tokens(at, last));
   }
 
   /// A number without a noun that still counts: "16 were killed", "killing 20".
   bool counted(const Surroundings& where) const {
-    if (where.last != end_ && (where.last->classes & bits(Category::auxiliary, Category::event))) return true;
+    if (where.last != end_ &&
+        (where.last->classes & bits(Category::auxiliary, Category::event) || where.last->key == word_key("of")))
+      return true;
     return where.first != begin_ && is(where.first[-1], Category::event);
   }
 
@@ -280,7 +348,7 @@ class SentenceReader {
     if (at < begin_ || at >= stop) return;
     bool suspended = at->mark == '-';
     if (suspended) ++at;
-    if (at != stop && at->mark == ',') ++at;
+    if (suspended && at != stop && at->mark == ',') ++at;
     if (at != stop && (at->key == word_key("or") || (suspended && at->key == word_key("and"))))
       ++at;
     else if (!suspended)
@@ -289,6 +357,27 @@ class SentenceReader {
     bare.dimension = named.dimension;
     bare.unit = named.unit;
     bare.role = named.role;
+  }
+
+  /// "100 kilometers (60 miles)", "296 hp (224 kW / 300 PS)", "17.5 points, or 0.22%": said again, so with the same
+  /// hedge and trend.
+  void restate() {
+    if (out_.size() < 2) return;
+    const Quantity& said = out_[out_.size() - 2];
+    Quantity& again = out_.back();
+    if (said.hedge == Hedge::vague || !restates(said, again)) return;
+    if (again.trend == Trend::none) again.trend = said.trend;
+    if (again.hedge == Hedge::exact && said.hedge != Hedge::range) again.hedge = said.hedge;
+  }
+  bool restates(const Quantity& said, const Quantity& again) const {
+    TokenIterator at = text_.at(again.tokens.begin);
+    if (at == begin_ || text_.at(said.tokens.begin) < begin_) return false;
+    TokenIterator behind = text_.at(said.tokens.end);
+    bool measures = said.dimension != Dimension::count && again.dimension != Dimension::count;
+    if (at[-1].mark == '(' || at[-1].mark == '/') return measures && behind == at - 1;
+    if (at[-1].key != word_key("or") || said.dimension == again.dimension) return false;
+    if (!said.noun.empty() && at - behind < 8) return at[-2].span.end <= said.noun.end + 2;
+    return at - behind <= 2;
   }
 
   const Segmented& text_;

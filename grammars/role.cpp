@@ -31,6 +31,7 @@ const auto separator = glued_mark('-') | glued_mark('/') | glued_mark('.') | glu
 const auto dotted = any_digits >> glued_mark('.') >> digit_group(1, 3) >> +(glued_mark('.') >> digit_group(1, 4));
 const auto phone = -mark('+') >> -mark('(') >> any_digits >>
                    ((-glued_mark(')') >> -separator >> any_digits >> +(separator >> digit_group(2, 8))));
+const auto odds = small_number >> glued_mark('-') >> word("to") >> glued_mark('-') >> small_number;
 const auto score = small_number >> glued_mark('-') >> small_number >> !glued_mark('-');
 
 template <class Parser>
@@ -47,12 +48,10 @@ int count_digits(TokenIterator first, TokenIterator last) {
   return total;
 }
 
-bool score_word_near(TokenIterator first, TokenIterator last, const Surroundings& where) {
-  TokenIterator from = first - where.begin > 4 ? first - 4 : where.begin;
-  TokenIterator to = where.end - last > 3 ? last + 3 : where.end;
-  for (TokenIterator at = from; at != to; ++at)
-    if (is(*at, Category::score_word)) return true;
-  return false;
+/// "a 1-2 defeat", "lost 0-3".
+bool score_word_beside(TokenIterator first, TokenIterator last, const Surroundings& where) {
+  return (first != where.begin && is(first[-1], Category::score_word)) ||
+         (last != where.end && is(*last, Category::score_word));
 }
 
 // --- names ---
@@ -112,6 +111,36 @@ bool list_number(const Surroundings& where) {
   return where.last->glued && (where.last->mark == '.' || where.last->mark == ')');
 }
 
+/// "V-12", "B-52", "SCP-173", "ID.3", "Model 3s", "3888-2": digits that cling to a name.
+bool clings_to_name(const Surroundings& where) {
+  if (where.last != where.end && where.last->glued && where.last->key == word_key("s") &&
+      where.last - where.first == 1 && where.first->kind == TokenKind::number)
+    return true;
+  TokenIterator number = where.first->mark == '-' ? where.first + 1 : where.first;
+  if (number == where.begin || !number->glued || number->kind != TokenKind::number) return false;
+  TokenIterator mark = number - 1;
+  if ((mark->mark != '-' && mark->mark != '.' && mark->mark != '/') || mark->long_dash || !mark->glued ||
+      mark == where.begin)
+    return false;
+  const Token& name = mark[-1];
+  if (mark->mark == '/') return name.kind == TokenKind::alphanumeric;
+  if (name.kind == TokenKind::number) return mark->mark == '-' && name.digits >= 3 && name.value > number->value;
+  return name.kind == TokenKind::alphanumeric ||
+         (name.kind == TokenKind::word && (name.all_caps || (name.capital && name.span.size() == 1)));
+}
+
+Trend trend_at(TokenIterator word, TokenIterator behind, const Surroundings& where, Dimension dimension) {
+  Match match = where.lexicon.match(Category::trend, word, where.end);
+  if (!match || match.end != behind) return Trend::none;
+  auto trend = static_cast<Trend>(match.lexeme->code);
+  if (match.lexeme->kind != "particle" || word == where.begin) return trend;
+  bool valued =
+      dimension == Dimension::percent || dimension == Dimension::currency || dimension == Dimension::percentage_points;
+  const Token& before = word[-1];
+  if (is(before, Category::stop_noun)) return Trend::none;
+  return !valued && before.kind == TokenKind::word && !is(before, Category::auxiliary) ? Trend::none : trend;
+}
+
 }  // namespace
 
 std::optional<Role> read_form(TokenIterator& first, const Surroundings& where) {
@@ -122,23 +151,27 @@ std::optional<Role> read_form(TokenIterator& first, const Surroundings& where) {
   at = first;
   if (matches(dotted, at, where.end)) return first = at, Role::identifier;
   at = first;
+  if (matches(odds, at, where.end) && first->value > (at - 1)->value) return first = at, Role::score;
+  at = first;
   if (matches(score, at, where.end)) {
     double left = first->value, right = (at - 1)->value;
     bool unit_behind = at != where.end && (is(*at, Category::unit) || is(*at, Category::currency) || at->glued);
-    if (!unit_behind && (left >= right || score_word_near(first, at, where))) return first = at, Role::score;
+    if (!unit_behind && (left >= right || score_word_beside(first, at, where))) return first = at, Role::score;
   }
   return std::nullopt;
 }
 
 std::optional<Role> role_in_name(const Surroundings& where) {
   if (list_number(where)) return Role::list_number;
+  if (clings_to_name(where)) return Role::identifier;
   if (where.first->kind == TokenKind::number && street_behind(where)) return Role::address;
   if (const Lexeme* head = head_before(where)) {
     const Token& word = *(where.first - 1);
     bool proper = head->kind == "proper";
-    if (!proper || (word.capital && capitals_mean_names(where))) return Role::identifier;
+    if (head->kind == "index" && bare_number(where)) return Role::identifier;
+    if (head->kind == "any" || (proper && word.capital && capitals_mean_names(where))) return Role::identifier;
   }
-  if (bare_number(where) && where.last != where.end &&
+  if (bare_number(where) && where.last != where.end && where.last->capital &&
       where.lexicon.match(Category::identifier_head, "after", where.last, where.end))
     return Role::identifier;
   if (named_by_capital(where)) return Role::identifier;
@@ -156,30 +189,22 @@ bool states_age(const Surroundings& where) {
   const Token& name = *(before - 1);
   bool closed =
       where.last == where.end || where.last->mark == ',' || where.last->mark == '.' || where.last->mark == ';';
-  return closed && name.kind == TokenKind::word && name.capital;
+  return name.kind == TokenKind::word && closed && (name.capital || is(name, Category::person));
 }
 
 Trend trend_before(const Surroundings& where, Dimension dimension) {
   TokenIterator at = where.first;
-  for (int skipped = 0; at != where.begin && skipped < 3; skipped++) {
-    const Token& token = *(at - 1);
-    bool passed = token.key == word_key("by") || token.key == word_key("another") || token.key == word_key("further") ||
-                  token.key == word_key("a") || is(token, Category::hedge_before) ||
-                  (is(token, Category::modifier) && !is(token, Category::trend));
-    if (!passed || is(token, Category::trend)) break;
+  if (at != where.begin && at->glued && at[-1].mark == '+') return Trend::up;
+  bool by = at != where.begin && at[-1].key == word_key("by");
+  for (int skipped = 0; at != where.begin && skipped < (by ? 5 : 3); skipped++) {
+    const Token& token = at[-1];
+    if (is(token, Category::trend) || token.kind != TokenKind::word) break;
+    bool passed = by || token.key == word_key("another") || token.key == word_key("further") ||
+                  token.key == word_key("a") || is(token, Category::modifier);
+    if (!passed) return Trend::none;
     --at;
   }
-  if (at == where.begin) return Trend::none;
-  Match match = where.lexicon.match(Category::trend, at - 1, where.end);
-  if (!match || match.end != at) return Trend::none;
-  auto trend = static_cast<Trend>(match.lexeme->code);
-  if (match.lexeme->kind == "particle" && at - 1 != where.begin) {
-    bool valued = dimension == Dimension::percent || dimension == Dimension::currency ||
-                  dimension == Dimension::percentage_points;
-    const Token& before = *(at - 2);
-    if (!valued && before.kind == TokenKind::word && !is(before, Category::auxiliary)) return Trend::none;
-  }
-  return trend;
+  return at == where.begin ? Trend::none : trend_at(at - 1, at, where, dimension);
 }
 
 }  // namespace claimcheck::grammar

@@ -10,6 +10,7 @@ std::optional<double> times(std::optional<double> bound, double factor) {
 }
 
 void set_vague_bounds(Quantity& quantity, const Profile& profile) {
+  quantity.low = quantity.high = std::nullopt;
   auto entry = profile.vague.find(quantity.vague);
   if (entry == profile.vague.end()) return;
   quantity.low = times(entry->second.low, quantity.vague_scale);

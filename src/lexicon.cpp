@@ -32,6 +32,14 @@ WordKey extend_name(WordKey run, WordKey word) {
   return ((run << 7 | run >> 57) ^ word) * 1099511628211ull;
 }
 
+/// One word that is a whole currency code or symbol.
+bool currency_code(const Lexeme& lexeme) {
+  if (lexeme.category != Category::currency || lexeme.words.size() != 1) return false;
+  for (std::string_view kind : {"symbol", "code", "capital_code", "millions"})
+    if (lexeme.kind == kind) return true;
+  return false;
+}
+
 }  // namespace
 
 std::string_view name(Category category) {
@@ -188,7 +196,7 @@ void Lexicon::index() {
   });
   for (std::uint32_t i = 0; i < lexemes_.size(); i++) {
     const Lexeme& lexeme = lexemes_[i];
-    words_.add(lexeme.words[0], bit(lexeme.category), i);
+    words_.add(lexeme.words[0], bit(lexeme.category) | (currency_code(lexeme) ? currency_code_class : 0), i);
     bool last = i + 1 == lexemes_.size() || lexemes_[i + 1].words[0] != lexeme.words[0];
     heads_.push_back({lexeme.category, static_cast<std::uint8_t>(lexeme.words.size()), last,
                       lexeme.words.size() > 1 ? lexeme.words[1] : 0});

@@ -33,6 +33,9 @@ enum class TokenKind : std::uint8_t {
   punctuation,  ///< everything else that is written
 };
 
+/// The top bit of Token::classes: a word that is a whole currency code or symbol, and may cling to its digits ("EUR50m").
+constexpr std::uint64_t currency_code_class = std::uint64_t{1} << 63;
+
 /// One token. `mark` is the punctuation's canonical ASCII character: any dash is '-', any quote '"' or '\'',
 /// the ellipsis is '.' with `ellipsis` set.
 struct Token {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace claimcheck {
 namespace {
@@ -18,12 +19,31 @@ constexpr std::array<Byte, 256> byte_kinds = [] {
   return kinds;
 }();
 
-Byte kind_of(char c) { return byte_kinds[static_cast<unsigned char>(c)]; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return kind_of(c) == Byte::letter; }
+Byte kind_of(char c) {
+  return byte_kinds[static_cast<unsigned char>(c)];
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_ascii_letter(char c) {
+  return kind_of(c) == Byte::letter;
+}
 
-enum class Sort : std::uint8_t { letter, space, newline, dash, long_dash, apostrophe, open_quote, quote, currency,
-                                 fraction, ellipsis, slash, symbol };
+enum class Sort : std::uint8_t {
+  letter,
+  space,
+  newline,
+  dash,
+  long_dash,
+  apostrophe,
+  open_quote,
+  quote,
+  currency,
+  fraction,
+  ellipsis,
+  slash,
+  symbol
+};
 
 /// A character beyond ASCII: what it is and how long.
 struct Character {
@@ -39,29 +59,79 @@ Character decode(std::string_view text, std::size_t at) {
   std::uint8_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
   if (at + length > text.size()) length = static_cast<std::uint8_t>(text.size() - at);
   switch (length) {
-    case 2: return {(lead & 0x1Fu) << 6 | byte(1), length};
-    case 3: return {(lead & 0x0Fu) << 12 | byte(1) << 6 | byte(2), length};
-    case 4: return {(lead & 0x07u) << 18 | byte(1) << 12 | byte(2) << 6 | byte(3), length};
-    default: return {0xFFFD, length};
+    case 2:
+      return {(lead & 0x1Fu) << 6 | byte(1), length};
+    case 3:
+      return {(lead & 0x0Fu) << 12 | byte(1) << 6 | byte(2), length};
+    case 4:
+      return {(lead & 0x07u) << 18 | byte(1) << 12 | byte(2) << 6 | byte(3), length};
+    default:
+      return {0xFFFD, length};
   }
 }
 
 Sort sort_of(char32_t code) {
   switch (code) {
-    case 0xA0: case 0x202F: case 0x205F: case 0x3000: case 0xFEFF: case 0xAD: return Sort::space;
-    case 0x2028: case 0x2029: case 0x85: return Sort::newline;
-    case 0x2010: case 0x2011: case 0x2212: return Sort::dash;
-    case 0x2012: case 0x2013: case 0x2014: case 0x2015: return Sort::long_dash;
-    case 0x2019: return Sort::apostrophe;
-    case 0x2018: case 0x201A: case 0x201C: case 0x201E: case 0xAB: return Sort::open_quote;
-    case 0x201D: case 0xBB: return Sort::quote;
-    case 0x2026: return Sort::ellipsis;
-    case 0x2044: case 0x2215: return Sort::slash;
-    case 0xA3: case 0xA5: return Sort::currency;
-    case 0xBC: case 0xBD: case 0xBE: return Sort::fraction;
-    case 0xA2: case 0xB0: case 0xD7: case 0xF7: case 0xA7: case 0xA9: case 0xAE: case 0xB7: case 0xB1: case 0xA6:
-    case 0xA1: case 0xBF: case 0xB6: case 0x2030: return Sort::symbol;
-    default: break;
+    case 0xA0:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000:
+    case 0xFEFF:
+    case 0xAD:
+      return Sort::space;
+    case 0x2028:
+    case 0x2029:
+    case 0x85:
+      return Sort::newline;
+    case 0x2010:
+    case 0x2011:
+    case 0x2212:
+      return Sort::dash;
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return Sort::long_dash;
+    case 0x2019:
+      return Sort::apostrophe;
+    case 0x2018:
+    case 0x201A:
+    case 0x201C:
+    case 0x201E:
+    case 0xAB:
+      return Sort::open_quote;
+    case 0x201D:
+    case 0xBB:
+      return Sort::quote;
+    case 0x2026:
+      return Sort::ellipsis;
+    case 0x2044:
+    case 0x2215:
+      return Sort::slash;
+    case 0xA3:
+    case 0xA5:
+      return Sort::currency;
+    case 0xBC:
+    case 0xBD:
+    case 0xBE:
+      return Sort::fraction;
+    case 0xA2:
+    case 0xB0:
+    case 0xD7:
+    case 0xF7:
+    case 0xA7:
+    case 0xA9:
+    case 0xAE:
+    case 0xB7:
+    case 0xB1:
+    case 0xA6:
+    case 0xA1:
+    case 0xBF:
+    case 0xB6:
+    case 0x2030:
+      return Sort::symbol;
+    default:
+      break;
   }
   if (code >= 0x2000 && code <= 0x200F) return Sort::space;
   if (code >= 0x20A0 && code <= 0x20CF) return Sort::currency;
@@ -94,12 +164,24 @@ class Tokeniser {
   void run() {
     while (at_ < text_.size()) {
       switch (kind_of(text_[at_])) {
-        case Byte::space: at_++, glued_ = false; break;
-        case Byte::newline: at_++, glued_ = false, line_start_ = true; break;
-        case Byte::letter: word(); break;
-        case Byte::digit: number(); break;
-        case Byte::high: high(); break;
-        case Byte::other: mark(); break;
+        case Byte::space:
+          at_++, glued_ = false;
+          break;
+        case Byte::newline:
+          at_++, glued_ = false, line_start_ = true;
+          break;
+        case Byte::letter:
+          word();
+          break;
+        case Byte::digit:
+          number();
+          break;
+        case Byte::high:
+          high();
+          break;
+        case Byte::other:
+          mark();
+          break;
       }
     }
   }
@@ -175,7 +257,10 @@ class Tokeniser {
     Letters run{begin, word_key_seed};
     letters(begin, run);
     if (run.end == begin + 1 && acronym(begin, run)) return;
-    if (run.end < text_.size() && is_digit(text_[run.end])) return alphanumeric(begin, run);
+    if (run.end < text_.size() && is_digit(text_[run.end])) {
+      if (currency_code(run)) return finish_word(TokenKind::word, begin, run);
+      return alphanumeric(begin, run);
+    }
     while (std::size_t mark = apostrophe_at(run.end)) {
       std::size_t next = run.end + mark;
       if (!letter_at(next)) break;
@@ -216,6 +301,19 @@ class Tokeniser {
     out_.back().acronym = stopped;
     clitic();
     return true;
+  }
+
+  /// "EUR50m", "RM79", "Rs1,000": a currency clings to a sum. One digit alone is a name ("PS5").
+  bool currency_code(const Letters& run) const {
+    if (run.upper == 0 || !(words_.classes(run.key) & currency_code_class)) return false;
+    std::size_t n = digits_from(run.end), behind = run.end + n;
+    bool iso_code = run.upper == 3 && run.lower == 0;
+    if (n > 1 || iso_code || behind >= text_.size()) return n > 1 || iso_code;
+    char next = text_[behind];
+    bool decimals = (next == '.' || next == ',') && digits_from(behind + 1) > 0;
+    char letter = static_cast<char>(lower_case(static_cast<unsigned char>(next)));
+    return decimals || ((letter == 'm' || letter == 'b' || letter == 'k') &&
+                        !is_digit(text_[behind + 1 < text_.size() ? behind + 1 : behind]));
   }
 
   void alphanumeric(std::size_t begin, Letters run) {
@@ -298,7 +396,8 @@ class Tokeniser {
       number.grouped = true;
       return true;
     }
-    if (separator == ',' && count == 1 && sizes[0] <= 2) {
+    bool listed = glued_ && !out_.empty() && out_.back().mark == ',';
+    if (separator == ',' && count == 1 && sizes[0] <= 2 && !listed) {
       take_decimals(number, at_ + first + 1, sizes[0]);
       return true;
     }
@@ -354,7 +453,28 @@ class Tokeniser {
     finish_number(number);
   }
 
+  /// "1.3x10^6", "1.1^23".
+  void power(Written& number) const {
+    std::size_t i = number.end;
+    if (text_.substr(i, 4) == "x10^" || text_.substr(i, 4) == "X10^") {
+      if (auto [value, end] = signed_digits(i + 4); end) number.value *= std::pow(10.0, value), number.end = end;
+    } else if (i < text_.size() && text_[i] == '^') {
+      if (auto [value, end] = signed_digits(i + 1); end) number.value = std::pow(number.value, value), number.end = end;
+    }
+  }
+
+  std::pair<int, std::size_t> signed_digits(std::size_t i) const {
+    bool negative = i < text_.size() && text_[i] == '-';
+    if (negative || (i < text_.size() && text_[i] == '+')) i++;
+    std::size_t n = digits_from(i);
+    if (n == 0 || n > 3) return {0, 0};
+    int value = 0;
+    for (std::size_t k = 0; k < n; k++) value = value * 10 + (text_[i + k] - '0');
+    return {negative ? -value : value, i + n};
+  }
+
   void exponent(Written& number) const {
+    power(number);
     std::size_t i = number.end;
     if (i >= text_.size() || lower_case(static_cast<unsigned char>(text_[i])) != 'e') return;
     bool negative = i + 1 < text_.size() && text_[i + 1] == '-';
@@ -389,31 +509,48 @@ class Tokeniser {
     Character c = decode(text_, at_);
     std::size_t end = at_ + c.length;
     switch (sort_of(c.code)) {
-      case Sort::letter: return word();
-      case Sort::space: at_ = end, glued_ = false; return;
-      case Sort::newline: at_ = end, glued_ = false, line_start_ = true; return;
-      case Sort::dash: push(TokenKind::punctuation, at_, end).mark = '-'; return;
-      case Sort::slash: push(TokenKind::punctuation, at_, end).mark = '/'; return;
+      case Sort::letter:
+        return word();
+      case Sort::space:
+        at_ = end, glued_ = false;
+        return;
+      case Sort::newline:
+        at_ = end, glued_ = false, line_start_ = true;
+        return;
+      case Sort::dash:
+        push(TokenKind::punctuation, at_, end).mark = '-';
+        return;
+      case Sort::slash:
+        push(TokenKind::punctuation, at_, end).mark = '/';
+        return;
       case Sort::long_dash: {
         Token& token = push(TokenKind::punctuation, at_, end);
         token.mark = '-', token.long_dash = true;
         return;
       }
-      case Sort::apostrophe: push(TokenKind::punctuation, at_, end).mark = '\''; return;
+      case Sort::apostrophe:
+        push(TokenKind::punctuation, at_, end).mark = '\'';
+        return;
       case Sort::open_quote: {
         Token& token = push(TokenKind::punctuation, at_, end);
         token.mark = c.code == 0x2018 || c.code == 0x201A ? '\'' : '"', token.opening = true;
         return;
       }
-      case Sort::quote: push(TokenKind::punctuation, at_, end).mark = '"'; return;
+      case Sort::quote:
+        push(TokenKind::punctuation, at_, end).mark = '"';
+        return;
       case Sort::ellipsis: {
         Token& token = push(TokenKind::punctuation, at_, end);
         token.mark = '.', token.ellipsis = true;
         return;
       }
-      case Sort::fraction: push(TokenKind::fraction, at_, end).value = fraction_value(c.code); return;
-      case Sort::currency: return symbol(TokenKind::currency, end);
-      case Sort::symbol: return symbol(TokenKind::punctuation, end);
+      case Sort::fraction:
+        push(TokenKind::fraction, at_, end).value = fraction_value(c.code);
+        return;
+      case Sort::currency:
+        return symbol(TokenKind::currency, end);
+      case Sort::symbol:
+        return symbol(TokenKind::punctuation, end);
     }
   }
 
@@ -454,12 +591,14 @@ class Tokeniser {
     token.long_dash = double_dash;
     token.ellipsis = ellipsis;
     token.key = key;
-    if (c == '%' || c == '#' || c == '&' || c == '@' || c == '<' || c == '>' || c == '=' || c == '~' || c == '"' || c == '\'')
+    if (c == '%' || c == '#' || c == '&' || c == '@' || c == '<' || c == '>' || c == '=' || c == '~' || c == '+' ||
+        c == '"' || c == '\'')
       look_up(token);
   }
 
   bool glued_to_word() const {
-    return glued_ && !out_.empty() && (out_.back().kind != TokenKind::punctuation && out_.back().kind != TokenKind::currency);
+    return glued_ && !out_.empty() &&
+           (out_.back().kind != TokenKind::punctuation && out_.back().kind != TokenKind::currency);
   }
 
   std::string_view text_;
@@ -487,7 +626,10 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
       i++;
       continue;
     }
-    std::size_t length = lead >= 0xF0 && lead <= 0xF4 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 0;
+    std::size_t length = lead >= 0xF0 && lead <= 0xF4  ? 4
+                         : lead >= 0xE0 && lead < 0xF0 ? 3
+                         : lead >= 0xC2 && lead < 0xE0 ? 2
+                                                       : 0;
     if (length == 0 || i + length > text.size()) return i;
     for (std::size_t k = 1; k < length; k++)
       if ((static_cast<unsigned char>(text[i + k]) & 0xC0) != 0x80) return i;
