@@ -197,6 +197,10 @@ class Chunker {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
     }
+    if (begin > 0 && text_.tokens[begin - 1].key == word_key("how")) {
+      push(ChunkKind::other, quantity.tokens.end);
+      return true;
+    }
     Chunk chunk;
     chunk.kind = ChunkKind::figure;
     chunk.index = number;
@@ -432,7 +436,7 @@ class Chunker {
       push(ChunkKind::preposition, at_ + 1);
       return true;
     }
-    if (token().classes & nominal) return person_phrase(at_, ChunkKind::group);
+    if (token().classes & nominal) return person_phrase(at_, opens() ? ChunkKind::singular : ChunkKind::group);
     return false;
   }
 
@@ -461,16 +465,33 @@ class Chunker {
     return true;
   }
 
+  /// Where a headline may name somebody without an article: "Man, 61, and grandson, 8, drown".
+  bool opens() const {
+    if (out_.empty()) return true;
+    return out_.size() == 2 && out_.back().kind == ChunkKind::conjunction && out_.front().bare;
+  }
+
+  /// One of a kind, not "a crowd" or "a group of miners".
+  bool one(const SubjectFrame& subject) const {
+    if (subject.noun->kind == "singular") return true;
+    return std::any_of(text_.at(subject.tokens.begin), text_.at(subject.tokens.end), [](const Token& token) {
+      return token.key == word_key("member") || token.key == word_key("employee");
+    });
+  }
+
   bool person_phrase(std::uint32_t from, ChunkKind kind) {
     TokenIterator at = text_.at(from);
     SubjectFrame subject;
     if (at == last() || !read_subject(at, last(), lexicon_, text_, subject) || subject.tokens.empty()) return false;
     if (!subject.noun || is(text_.tokens[from], Category::event)) return false;
     bool increment = token().key == word_key("another");
+    bool bare = kind == ChunkKind::singular && from == at_;
+    if (!one(subject) || (bare && subject.noun->category != Category::person)) kind = ChunkKind::group;
     Chunk& chunk = push(kind, index(at));
     chunk.subject = subject;
     chunk.increment = increment;
-    chunk.counter = {chunk.tokens.begin, from};
+    chunk.bare = bare && kind == ChunkKind::singular;
+    chunk.counter = {chunk.tokens.begin, std::max(from, chunk.tokens.begin + 1)};
     return true;
   }
 

@@ -87,6 +87,9 @@ struct parts_tag;
 struct bearers_tag;
 struct subject_clause_tag;
 struct object_clause_tag;
+struct governed_clause_tag;
+struct headline_clause_tag;
+struct forced_clause_tag;
 struct caused_clause_tag;
 struct nominal_clause_tag;
 struct toll_clause_tag;
@@ -97,6 +100,9 @@ struct along_clause_tag;
 struct modified_clause_tag;
 const x3::rule<subject_clause_tag, Clause> subject_clause = "bearers before the verb";
 const x3::rule<object_clause_tag, Clause> object_clause = "bearers behind the verb";
+const x3::rule<governed_clause_tag, Clause> governed_clause = "bearers behind a preposition";
+const x3::rule<headline_clause_tag, Clause> headline_clause = "one bearer without an article";
+const x3::rule<forced_clause_tag, Clause> forced_clause = "bearers that were made to do it";
 const x3::rule<caused_clause_tag, Clause> caused_clause = "made to do it";
 const x3::rule<nominal_clause_tag, Clause> nominal_clause = "the deaths of 12";
 const x3::rule<toll_clause_tag, Clause> toll_clause = "the death toll rose to 12";
@@ -119,9 +125,12 @@ const auto aside = chunk(K::comma) >> x3::repeat(1, 16)[other_than(K::comma, K::
                        chunk(K::comma) |
                    chunk(K::open) >> x3::repeat(0, 16)[other_than(K::close)] >> chunk(K::close) |
                    chunk(K::dash) >> x3::repeat(1, 16)[other_than(K::dash, K::event)] >> chunk(K::dash);
-const auto relative =
-    -chunk(K::comma) >>
-    chunk(K::relative) >> x3::repeat(0, 12)[other_than(K::event, K::boundary, K::figure, K::quote, K::comma)];
+// "who shot": the one that the pronoun stands for did it.
+const auto bare_verb = chunk_if([](ChunkIterator at, ChunkIterator) {
+  return at->kind == K::event && !at->verb.be && !(at->verb.frames & (frame_subject | frame_state));
+});
+const auto relative = -chunk(K::comma) >> chunk(K::relative) >> !bare_verb
+                      >> x3::repeat(0, 12)[other_than(K::event, K::boundary, K::figure, K::quote, K::comma)];
 // "who had gathered for the prayer | were shot dead": the relative clause has a verb of its own.
 const auto finite_verb = chunk_if([](ChunkIterator at, ChunkIterator last) {
   return happens_to_subject(at, last) && (at->verb.be || at->verb.frames & frame_subject);
@@ -157,17 +166,40 @@ const auto worse_part = -chunk(K::comma) >> -chunk(K::conjunction) >>
                         &(patient >> manner) >> patient[add_part] >> manner[set_part_event];
 
 const auto finite = x3::repeat(0, 6)[insert] >> (happens_before | chunk(K::auxiliary));
-const auto subject_list = patient[add_bearer] >> -parts >> *(separator >> patient[add_bearer] >> -parts);
+const auto subject_list = patient[add_bearer] >> -parts >> *(separator >> !of_them >> patient[add_bearer] >> -parts);
 const auto object_list = patient[add_bearer] >> -parts >>
                          *(separator >> !(patient >> finite) >> patient[add_bearer] >> -parts);
 
 const auto subject_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
                                 -chunk(K::comma) >> happens_before[set_event] >> *(parts | insert) >> -worse_part;
+// "the families of 12 soldiers killed on Monday": behind a preposition only a participle or a relative clause is
+// theirs.
+const auto participle = chunk_if([](ChunkIterator at, ChunkIterator last) {
+  return happens_to_subject(at, last) && !at->verb.be && !at->verb.have && !(at->verb.frames & frame_subject);
+});
+const auto governed_clause_def = subject_list >> x3::repeat(0, 2)[x3::omit[chunk(K::place, K::date)]] >>
+                                 (relative >> happens_before[set_event] | participle[set_event]) >> *(parts | insert) >>
+                                 -worse_part;
+// "Teen shot dead outside school"
+const auto closing = chunk(K::comma, K::preposition, K::place, K::date, K::attribution, K::conjunction, K::boundary,
+                           K::dash, K::close, K::quote, K::including, K::apart) |
+                     x3::eoi;
+const auto headline_clause_def = patient[add_bearer] >> x3::repeat(0, 3)[insert] >> happens_before[set_event] >>
+                                 &closing;
+// "were forced to flee"
+const auto forced_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
+                               chunk_if([](ChunkIterator at, ChunkIterator) {
+                                 return at->kind == K::auxiliary && at->verb.be;
+                               }) >>
+                               chunk(K::causative) >> chunk_if([](ChunkIterator at, ChunkIterator) {
+                                 return at->kind == K::event && at->verb.infinitive;
+                               })[set_event];
 // "killed the mayor of the town, as well as two farmers": the figure is not the first thing killed.
 const auto uncounted =
     x3::repeat(1, 2)[chunk(K::group, K::other, K::singular)] >>
     x3::repeat(0, 8)[chunk(K::group, K::other, K::singular, K::of, K::place, K::preposition)] >> separator;
-const auto object_clause_def = happens_behind[set_event] >> x3::repeat(0, 2)[chunk(K::date, K::place)] >>
+const auto object_clause_def = happens_behind[set_event] >>
+                               x3::repeat(0, 2)[-chunk(K::preposition) >> chunk(K::date, K::place)] >>
                                (object_list | uncounted >> object_list);
 // "was killed near his home, along with two bodyguards"
 const auto along_clause_def = happens_before[set_event] >>
@@ -199,8 +231,9 @@ const auto modified_clause_def = chunk_if([](ChunkIterator at, ChunkIterator) {
                                  })[add_bearer] >>
                                  -parts;
 
-BOOST_SPIRIT_DEFINE(subject_clause, object_clause, caused_clause, nominal_clause, toll_clause, among_clause,
-                    members_clause, membership_clause, along_clause, modified_clause)
+BOOST_SPIRIT_DEFINE(subject_clause, governed_clause, headline_clause, forced_clause, object_clause, caused_clause,
+                    nominal_clause, toll_clause, among_clause, members_clause, membership_clause, along_clause,
+                    modified_clause)
 
 }  // namespace
 
@@ -249,7 +282,10 @@ class ClaimReader {
     switch (at->kind) {
       case ChunkKind::figure:
       case ChunkKind::singular:
-        return among(at) || read(membership_clause, at) || read(subject_clause, at) || read(modified_clause, at);
+        if (at->bare) return read(headline_clause, at);
+        if (governed(at)) return read(governed_clause, at) || read(modified_clause, at);
+        return among(at) || read(membership_clause, at) || read(subject_clause, at) || read(forced_clause, at) ||
+               read(modified_clause, at);
       case ChunkKind::event:
         return read(toll_clause, at) || read(members_clause, at) || read(nominal_clause, at) ||
                read(object_clause, at) || read(along_clause, at);
@@ -260,6 +296,15 @@ class ClaimReader {
       default:
         return false;
     }
+  }
+
+  /// Behind a preposition, but for "a group of 12 men", where the group is the 12 men.
+  bool governed(ChunkIterator at) const {
+    if (at == chunks_.begin()) return false;
+    ChunkIterator before = at - 1;
+    if (before->kind == ChunkKind::preposition) return true;
+    if (before->kind != ChunkKind::of) return false;
+    return before == chunks_.begin() || !(before - 1)->subject.noun || (before - 1)->subject.noun->kind != "partitive";
   }
 
   /// "Six civilians were among at least 22 killed": the figure before is a part of the one behind.
@@ -359,7 +404,8 @@ class ClaimReader {
       if (quantity.dimension != Dimension::count) continue;
       bool thing = chunk.subject.noun && chunk.subject.noun->category == Category::thing;
       double size = quantity.value ? *quantity.value : quantity.low ? *quantity.low : 10;
-      if ((thing && size >= 2) || size >= 10) frame(chunk, nullptr);
+      bool many = size >= (quantity.hedge == Hedge::vague ? 20 : 10);
+      if (many || (thing && size >= 2 && quantity.hedge != Hedge::vague)) frame(chunk, nullptr);
     }
   }
 
