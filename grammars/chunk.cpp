@@ -50,7 +50,7 @@ struct adverb_parser : x3::parser<adverb_parser> {
 
   static bool no_adjective(Iterator at, Iterator last, const Lexicon& lexicon) {
     Match match = lexicon.match(Category::modifier, at, last);
-    return match && match.lexeme->name != "adjective";
+    return match && match.lexeme->name == "adverb";
   }
 };
 
@@ -82,8 +82,9 @@ const x3::rule<auxiliaries_tag, VerbGroup> auxiliaries = "auxiliaries";
 
 const auto helper = be[set_be] | have[set_have] | modal[set_projected] | negated[set_negated] |
                     phrase(Category::projection)[set_projected] | adverb;
+const auto since = word("since") >> &be;
 const auto verb_group_def =
-    *(helper | (reported >> &(event_word | to)) | (to >> &(helper | event_word))[set_infinitive]) >>
+    *(helper | since | (reported >> &(event_word | to)) | (to >> &(helper | event_word))[set_infinitive]) >>
     event_word[set_event];
 const auto auxiliaries_def = +helper;
 
@@ -312,7 +313,7 @@ class Chunker {
 
   /// The end of a run of ages: "19 and 23", "2, 5 and 9".
   std::uint32_t ages(std::uint32_t end, bool run) const {
-    for (std::size_t i = next_quantity_ + 1; run && i < found_.quantities.size(); i++) {
+    for (std::size_t i = next_quantity_; run && i < found_.quantities.size(); i++) {
       std::uint32_t next = end;
       while (next < end_ && (text_.tokens[next].mark == ',' || text_.tokens[next].key == word_key("and"))) next++;
       const Quantity& another = found_.quantities[i];
@@ -333,10 +334,20 @@ class Chunker {
       if (event_count(at, chunk.verb)) at_ = index(at);
       return;
     }
+    if (is_verb(subject.tokens)) return;
     chunk.subject = subject;
     at_ = index(behind);
     for (std::uint32_t i = subject.tokens.begin; i < subject.tokens.end; i++)
       if (is(text_.tokens[i], Category::event)) hidden_event(i, chunk);
+  }
+
+  /// "1,004 | tested positive"
+  bool is_verb(TokenRange phrase) const {
+    TokenIterator at = text_.at(phrase.begin);
+    VerbGroup verb;
+    return is(*at, Category::event) &&
+           x3::parse(at, text_.at(phrase.end), x3::with<lexicon_tag>(lexicon_)[event_word], verb) &&
+           index(at) == phrase.end && verb.frames & frame_subject && !(verb.frames & frame_count);
   }
 
   void hidden_event(std::uint32_t from, Chunk& chunk) const {

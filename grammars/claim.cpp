@@ -145,10 +145,12 @@ const auto insert =
 
 // ", including four children and two women": every figure of the list is a part of the bearer before it.
 const auto part_break = chunk(K::conjunction) | chunk(K::comma) >> !chunk(K::conjunction);
-const auto part = patient[add_part] >> x3::repeat(0, 2)[x3::omit[prepositional]];
+const auto where_or_when = x3::omit[prepositional | chunk(K::place, K::date)];
+const auto part = patient[add_part] >> x3::repeat(0, 2)[where_or_when];
 const auto part_list = (part | chunk(K::group)) >> *(part_break >> (part | chunk(K::group)));
 const auto part_joint = chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjunction);
-const auto whole_list = &(patient >> part_joint >> patient) >> part >> +(part_joint >> part);
+const auto whole_list = &(patient >> x3::repeat(0, 2)[where_or_when] >> part_joint >> patient) >> part >>
+                        +(part_joint >> part);
 // ", five of them seriously", ", two of whom were pregnant,"
 const auto of_them = chunk_if([](ChunkIterator at, ChunkIterator) { return at->partitive; });
 const auto part_tail = x3::repeat(0, 4)[chunk(K::auxiliary, K::other, K::group, K::preposition, K::place, K::date)];
@@ -170,8 +172,18 @@ const auto subject_list = patient[add_bearer] >> -parts >> *(separator >> !of_th
 const auto object_list = patient[add_bearer] >> -parts >>
                          *(separator >> !(patient >> finite) >> patient[add_bearer] >> -parts);
 
+// "eight died in Chile and | 12 in Peru"
+const auto bare_figure = chunk_if([](ChunkIterator at, ChunkIterator) {
+  return at->kind == K::figure && at->subject.tokens.empty() && !at->partitive && !at->verb.event;
+});
+const auto gapped = (chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjunction)) >>
+                    &(bare_figure >> chunk(K::place) >> !happens_before) >>
+                    bare_figure[add_bearer] >> x3::omit[chunk(K::place)];
+// "were killed along with three gunmen"
+const auto along = -chunk(K::comma) >> chunk(K::apart) >> !(patient >> finite) >> subject_list;
 const auto subject_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
-                                -chunk(K::comma) >> happens_before[set_event] >> *(parts | insert) >> -worse_part;
+                                -chunk(K::comma) >> happens_before[set_event] >> *(parts | gapped | insert) >>
+                                -worse_part >> -along;
 // "the families of 12 soldiers killed on Monday": behind a preposition only a participle or a relative clause is
 // theirs.
 const auto participle = chunk_if([](ChunkIterator at, ChunkIterator last) {
@@ -184,8 +196,9 @@ const auto governed_clause_def = subject_list >> x3::repeat(0, 2)[x3::omit[chunk
 const auto closing = chunk(K::comma, K::preposition, K::place, K::date, K::attribution, K::conjunction, K::boundary,
                            K::dash, K::close, K::quote, K::including, K::apart) |
                      x3::eoi;
-const auto headline_clause_def = patient[add_bearer] >> x3::repeat(0, 3)[insert] >> happens_before[set_event] >>
-                                 &closing;
+const auto headline_clause_def = patient[add_bearer] >>
+                                 *(separator >> patient[add_bearer]) >> x3::repeat(0, 3)[insert] >>
+                                 happens_before[set_event] >> &closing;
 // "were forced to flee"
 const auto forced_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
                                chunk_if([](ChunkIterator at, ChunkIterator) {
@@ -373,7 +386,7 @@ class ClaimReader {
     if (who.increment && claim.scope == Scope::incident && !first_of_kind(claim)) claim.scope = Scope::increment;
     claim.counter = who.counter;
     claim.none = who.none;
-    if (who.subject.others || (claim.subject.empty() && who.subject.noun == nullptr)) antecedent(claim);
+    if (who.subject.others || (claim.subject.empty() && who.subject.noun == nullptr)) antecedent(claim, who);
     return claim;
   }
 
@@ -384,7 +397,8 @@ class ClaimReader {
   }
 
   /// "several others", "12" without a noun: whoever the claim before spoke of.
-  void antecedent(ClaimFrame& claim) const {
+  void antecedent(ClaimFrame& claim, const Chunk& who) const {
+    if (who.partitive) return counted_before(claim, who);
     if (out_.size() < first_out_ + 2) return;
     const ClaimFrame& before = out_[out_.size() - 2];
     bool things = claim.event && bearer_of(*claim.event) == Bearer::thing;
@@ -393,6 +407,19 @@ class ClaimReader {
     claim.affiliation = before.affiliation;
     claim.head = before.head;
     claim.subject = before.subject;
+  }
+
+  /// "230 passengers, 14 of whom": those counted just before.
+  void counted_before(ClaimFrame& claim, const Chunk& who) const {
+    for (std::size_t i = place_of(&who); i-- > 0;) {
+      const Chunk& before = chunks_[i];
+      if (before.kind != ChunkKind::figure || !before.subject.noun) continue;
+      claim.noun = before.subject.noun;
+      claim.affiliation = before.subject.affiliation;
+      claim.head = before.subject.head;
+      claim.subject = before.subject.tokens;
+      return;
+    }
   }
 
   /// What was counted without anything happening to it: "12 observation posts".

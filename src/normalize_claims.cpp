@@ -39,8 +39,10 @@ Subject subject_of(const Segmented& text, const ClaimFrame& frame) {
   subject.text = words(text, frame.subject);
   if (frame.noun)
     subject.group = frame.noun->name;
-  else if (frame.subject.empty() && frame.event && bearer_of(*frame.event) == Bearer::person)
+  else if (frame.event && bearer_of(*frame.event) == Bearer::person)
     subject.group = "person";
+  else if (frame.event && bearer_of(*frame.event) == Bearer::money)
+    subject.group = "money";
   if (!frame.affiliation.empty()) subject.affiliation = words(text, frame.affiliation);
   return subject;
 }
