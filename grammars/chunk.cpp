@@ -253,6 +253,8 @@ class Chunker {
     at_ = index(match.end);
     if (match.lexeme->name != "nobody") {
       while (at_ < end_ && is(token(), Category::determiner)) at_++;
+      if (next_quantity_ < found_.quantities.size() && found_.quantities[next_quantity_].tokens.begin == at_)
+        at_ = found_.quantities[next_quantity_++].tokens.end;
       subject_of(chunk);
     }
     bool of_people = chunk.verb.event && bearer_of(*chunk.verb.event) == Bearer::person;

@@ -63,9 +63,18 @@ class Circumstances {
       if (distance < best_distance) best = i, best_distance = distance;
     }
     if (best || !claim_.event) return best;
+    if (end_ < chunks_.size() && subordinates(chunks_[end_]))
+      for (Index i = end_ + 1; i < chunks_.size() && chunks_[i].kind != ChunkKind::boundary; i++)
+        if (wanted(i)) return i;
     for (Index i = 0; i < std::min<Index>(opening_chunks, begin_); i++)
       if (wanted(i)) return i;
     return std::nullopt;
+  }
+
+  /// "were killed | when a bus fell into a ravine near the border": the clause behind says where and when.
+  bool subordinates(const Chunk& boundary) const {
+    TokenIterator at = text_.at(boundary.tokens.begin);
+    return x3::parse(at, text_.at(boundary.tokens.end), word("when", "as", "where"));
   }
 
   bool says_when(Index i) const { return i > 0 && chunks_[i - 1].kind == ChunkKind::attribution; }
