@@ -2,6 +2,7 @@
 
 #include "grammars/claim.hpp"
 #include "grammars/date.hpp"
+#include "grammars/happening.hpp"
 #include "grammars/quantity.hpp"
 
 #include <algorithm>
@@ -25,10 +26,18 @@ class SentenceReader {
     grammar::read_quantities(text_, sentence, lexicon_, dates_, out_.quantities);
     if (sentence.shape == TextShape::residue)
       out_.dates.erase(out_.dates.begin() + static_cast<std::ptrdiff_t>(first_date), out_.dates.end());
+    if (out_.dates.size() > first_date) occurrences(sentence, first_date);
     if (claims_possible(sentence, first_quantity)) claims(index, first_date, first_quantity);
   }
 
  private:
+  void occurrences(const Sentence& sentence, std::size_t first_date) {
+    std::size_t first = out_.occurrences.size();
+    grammar::read_occurrences(text_, sentence, lexicon_, std::span(out_.dates).subspan(first_date), out_.occurrences);
+    for (std::size_t i = first; i < out_.occurrences.size(); i++)
+      out_.occurrences[i].date += static_cast<std::uint32_t>(first_date);
+  }
+
   /// A claim needs an event and somebody it happened to, or else a figure large enough to be a count of its own.
   bool claims_possible(const Sentence& sentence, std::size_t first_quantity) const {
     if (sentence.shape == TextShape::residue || sentence.shape == TextShape::byline) return false;
@@ -79,6 +88,7 @@ void extract(const Segmented& text, const Lexicon& lexicon, Extraction& out) {
   out.dates.clear();
   out.quantities.clear();
   out.claims.clear();
+  out.occurrences.clear();
   SentenceReader reader(text, lexicon, out);
   for (std::uint32_t i = 0; i < text.sentences.size(); i++) reader.read(i);
 }

@@ -2,6 +2,7 @@
 
 #include "claim_frame.hpp"
 #include "date_expression.hpp"
+#include "occurrence.hpp"
 #include "passage.hpp"
 #include "quantity.hpp"
 
@@ -14,6 +15,7 @@ struct Extraction {
   std::vector<DateExpression> dates;
   std::vector<Quantity> quantities;
   std::vector<ClaimFrame> claims;
+  std::vector<OccurrenceFrame> occurrences;
 };
 
 /// Reads a segmented text sentence by sentence. Buffers of `out` are reused.

@@ -72,6 +72,7 @@ enum class Category : std::uint8_t {
   helper,
   connective,
   zero,
+  occurrence,
   count_
 };
 constexpr std::size_t category_count = static_cast<std::size_t>(Category::count_);

@@ -14,6 +14,9 @@ void normalize(const Segmented& text, const Extraction& found, DateContext conte
     remember(expression, out.dates.back(), context);
   }
   normalize_claims(text, found, out);
+  out.occurrences.clear();
+  for (const OccurrenceFrame& frame : found.occurrences)
+    out.occurrences.push_back({out.document, out.field, frame.kind->name, out.dates[frame.date], frame.names});
 }
 
 }  // namespace claimcheck

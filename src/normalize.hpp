@@ -18,6 +18,7 @@ struct Reading {
   std::vector<Quantity> quantities;
   std::vector<DateMention> dates;
   std::vector<Claim> claims;
+  std::vector<Occurrence> occurrences;
 };
 
 /// Gives figures their bounds, dates their days (counted from the context's published date) and claims their group,

@@ -3,6 +3,7 @@
 #include "disjoint_sets.hpp"
 #include "judge.hpp"
 #include "origins.hpp"
+#include "same_dates.hpp"
 #include "wording.hpp"
 
 #include <algorithm>
@@ -29,6 +30,7 @@ class Reconciler {
     collect_statements();
     assemble(judge(statements_, documents_, desk_));
     find_ambiguous_dates();
+    find_same_dates();
     Verdict verdict{std::move(findings_), std::move(agreements_), origins()};
     std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
@@ -218,6 +220,16 @@ class Reconciler {
     finding.evidence.push_back(DateEvidence{reading.document, reading.field, date});
     finding.message = message_for(finding, documents_);
     findings_.push_back(std::move(finding));
+  }
+
+  void find_same_dates() {
+    const Rule* rule = desk_.rules.find_rule(verdict::same_date);
+    if (!rule || !rule->on) return;
+    std::vector<const Reading*> ordered;
+    for (std::uint32_t index : order_)
+      for (const Reading& reading : readings_)
+        if (reading.document == index) ordered.push_back(&reading);
+    for (Finding& finding : same_dates(ordered, documents_, *rule)) agreements_.push_back(std::move(finding));
   }
 
   std::vector<Origin> origins() const {

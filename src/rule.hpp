@@ -14,12 +14,13 @@ inline constexpr std::string_view figure_conflict = "CC101", vague_bounds_apart 
                                   vague_against_exact = "CC103", same_up_to_rounding = "CC104", hedge_differs = "CC105",
                                   group_drift = "CC106", date_conflict = "CC107", part_exceeds_whole = "CC108",
                                   denied_against_asserted = "CC109", updated_figure = "CC110", falling_toll = "CC111",
-                                  counter_quoted_twice = "CC112", ambiguous_date = "CC113", one_origin = "CC114";
+                                  counter_quoted_twice = "CC112", ambiguous_date = "CC113", one_origin = "CC114",
+                                  same_date = "CC115";
 inline constexpr std::string_view all[] = {figure_conflict,     vague_bounds_apart, vague_against_exact,
                                            same_up_to_rounding, hedge_differs,      group_drift,
                                            date_conflict,       part_exceeds_whole, denied_against_asserted,
                                            updated_figure,      falling_toll,       counter_quoted_twice,
-                                           ambiguous_date,      one_origin};
+                                           ambiguous_date,      one_origin,         same_date};
 }  // namespace verdict
 
 /// One verdict that the reconciler can reach, as rules/rules.yaml describes it. `explain` prints this and nothing else.
