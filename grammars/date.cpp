@@ -87,6 +87,7 @@ void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& 
       auto index = [&](TokenIterator token) { return static_cast<std::uint32_t>(token - text.tokens.begin()); };
       expression.tokens = {index(reading.first), index(reading.end)};
       expression.ahead = looks_ahead(reading);
+      expression.past = !expression.ahead && looks_back(reading);
       expression.term = std::move(reading.term);
       free = next = reading.end;
       break;

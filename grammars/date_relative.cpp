@@ -112,13 +112,14 @@ const auto hedge = word("nearly", "almost", "about", "around", "roughly", "over"
                    (word("more", "less") >> word("than")) | (word("at") >> word("least"));
 const auto no_count = x3::attr(0.0)[set_amount_count];
 const auto one = x3::attr(1.0)[set_amount_count];
+const auto many_units = word("days", "weeks", "months", "years", "hours", "minutes", "decades");
 const auto amount_unit = unit[set<&Amount::unit>];
 const auto amount_def =
     (count[set_amount_count] >> -hyphen() >> amount_unit) |
     (-word("a") >> word("couple") >> -word("of") >> amount_unit >> x3::attr(2.0)[set_amount_count]) |
-    (few >> amount_unit >> no_count) | (word("a", "an", "the") >> -word("full") >> -hyphen() >> amount_unit >> one) |
-    (amount_unit >> &x3::omit[hyphen()] >> one) |
-    (&word("days", "weeks", "months", "years", "hours", "minutes", "decades") >> amount_unit >> no_count);
+    (few >> amount_unit >> no_count) |
+    (word("a", "an", "the") >> -word("full") >> -hyphen() >> !many_units >> amount_unit >> one) |
+    (amount_unit >> &x3::omit[hyphen()] >> one) | (-the >> &many_units >> amount_unit >> no_count);
 constexpr auto add_amount = [](auto& context) {
   Offset& value = x3::_val(context);
   const Amount& amount_read = x3::_attr(context);
@@ -128,10 +129,13 @@ constexpr auto add_amount = [](auto& context) {
 };
 constexpr auto set_direction = set<&Offset::direction>;
 const auto and_amount = -comma >> -word("and") >> amount[add_amount];
-const auto offset_def = -hedge >> amount[add_amount] >> *and_amount >> -hyphen() >>
-                        ((time_link("from_published")[set_direction]) |
-                         (time_link("from_mentioned")[set_direction] >> !word("this", "in", "next") >>
-                          x3::eps[put<&Offset::from, Offset::From::mentioned>])) >>
+const auto counted_from_mention = x3::eps[put<&Offset::from, Offset::From::mentioned>];
+/// "a year ago", but "year-ago" of a comparison, as "a year earlier", counts from what is compared.
+const auto offset_def = -hedge >> amount[add_amount] >> *and_amount >>
+                        ((hyphen() >> time_link("from_published")[set_direction] >> counted_from_mention) |
+                         time_link("from_published")[set_direction] |
+                         (-hyphen() >> time_link("from_mentioned")[set_direction] >> !word("this", "in", "next") >>
+                          counted_from_mention)) >>
                         -(word("quarter", "period"));
 
 const x3::rule<struct simple_tag, DateTerm> simple = "date or unit";

@@ -35,6 +35,8 @@ constexpr WordKey weekday_leads[] = {word_key("on"),    word_key("next"), word_k
 constexpr WordKey determiners[] = {word_key("the"),  word_key("a"),    word_key("an"),  word_key("his"),
                                    word_key("her"),  word_key("its"),  word_key("our"), word_key("their"),
                                    word_key("this"), word_key("that"), word_key("'s"),  word_key("my")};
+constexpr WordKey possessives[] = {word_key("his"), word_key("her"),  word_key("their"), word_key("my"),
+                                   word_key("our"), word_key("your"), word_key("its"),   word_key("'s")};
 constexpr WordKey numeric_leads[] = {word_key("on"),    word_key("from"),  word_key("between"), word_key("by"),
                                      word_key("since"), word_key("until"), word_key("before"),  word_key("after"),
                                      word_key("or"),    word_key("this"),  word_key("next")};
@@ -210,6 +212,11 @@ bool range_makes_sense(const DateRange& range) {
   return weekday_only(*from) == weekday_only(*to) || to->day || from->day;
 }
 
+/// Not "in her 70s".
+bool group_makes_sense(const DateReading& reading) {
+  return reading.first->digits != 2 || !among(before(reading), possessives);
+}
+
 struct Sense {
   DateReading& reading;
 
@@ -220,12 +227,26 @@ struct Sense {
   bool operator()(const Window& window) const {
     return window.unit != PeriodUnit::season && window.unit != PeriodUnit::half;
   }
+  bool operator()(const YearGroup&) const { return group_makes_sense(reading); }
+  bool operator()(const VagueTime&) const { return !reading.end[-1].all_caps; }
   bool operator()(const DateRange& range) const { return range_makes_sense(range); }
   template <class Other>
   bool operator()(const Other&) const {
     return true;
   }
 };
+
+constexpr WordKey were[] = {word_key("was"), word_key("were"), word_key("had")};
+constexpr WordKey past_verbs[] = {
+    word_key("was"),   word_key("were"),  word_key("had"),    word_key("did"),     word_key("rose"), word_key("fell"),
+    word_key("began"), word_key("came"),  word_key("went"),   word_key("took"),    word_key("made"), word_key("won"),
+    word_key("lost"),  word_key("led"),   word_key("left"),   word_key("brought"), word_key("met"),  word_key("told"),
+    word_key("saw"),   word_key("found"), word_key("bought"), word_key("sold"),    word_key("held"), word_key("gave"),
+    word_key("paid"),  word_key("ran")};
+bool past_verb(const DateReading& reading, const Token& token) {
+  if (among(&token, past_verbs)) return true;
+  return token.span.size() > 4 && !token.capital && reading.text.substr(token.span.end - 2, 2) == "ed";
+}
 
 /// "On Tuesday, the court will ..."
 bool will_follow(const DateReading& reading) {
@@ -256,9 +277,18 @@ bool looks_ahead(const DateReading& reading) {
     --at;
     if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
     if (reading.lexicon.match(Category::speech, at, reading.sentence_end)) return false;
-    if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end)) return true;
+    if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
+      return at == reading.sentence_first || !among(&at[-1], were);
   }
   return reading.first - reading.sentence_first <= 1 && will_follow(reading);
+}
+
+bool looks_back(const DateReading& reading) {
+  auto* date = std::get_if<CalendarDate>(&reading.term.form);
+  if (!date || !date->month || date->year || date->lean != Lean::nearest) return false;
+  for (TokenIterator at = reading.sentence_first; at != reading.sentence_end; ++at)
+    if (at->kind == TokenKind::word && past_verb(reading, *at)) return true;
+  return false;
 }
 
 }  // namespace claimcheck::grammar

@@ -24,4 +24,7 @@ bool makes_sense(DateReading&);
 /// Whether the sentence, before the phrase, speaks of what is to come ("will meet Thursday").
 bool looks_ahead(const DateReading&);
 
+/// Whether the sentence tells, round a bare month, of what was ("rose in March").
+bool looks_back(const DateReading&);
+
 }  // namespace claimcheck::grammar

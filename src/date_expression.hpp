@@ -171,11 +171,13 @@ struct DateTerm {
   Opening opening = Opening::closed;
 };
 
-/// A date expression in the text. `ahead` is set where the sentence speaks of what is to come ("will meet Thursday").
+/// A date expression in the text, and whether its sentence speaks of what is to come ("will meet Thursday") or of what
+/// was ("rose in March").
 struct DateExpression {
   TokenRange tokens;
   DateTerm term;
   bool ahead = false;
+  bool past = false;
 };
 
 }  // namespace claimcheck

@@ -199,13 +199,10 @@ MaybePeriod opened(MaybePeriod period, Opening opening) {
   return period;
 }
 
-/// How far ahead a bare month may lie in a sentence that does not look ahead.
-constexpr int days_ahead_without_cue = 31;
-
 class Resolver {
  public:
-  Resolver(const DateContext& context, bool ahead, DateMention& mention)
-      : context_(context), ahead_(ahead), mention_(mention) {}
+  Resolver(const DateContext& context, const DateExpression& expression, DateMention& mention)
+      : context_(context), ahead_(expression.ahead), past_(expression.past), mention_(mention) {}
 
   MaybePeriod resolve(const DateTerm& term) {
     MaybePeriod period = std::visit(*this, term.form);
@@ -241,19 +238,16 @@ class Resolver {
     mention_.relative = true;
     return context_.published;
   }
-  /// What was named before, otherwise the published date.
-  std::optional<Day> mentioned() {
-    mention_.relative = true;
-    return context_.anchor ? context_.anchor->first : context_.published;
-  }
-  /// "a day earlier" counts from a day that was named, not from a year.
+  /// What was named before, if it is no coarser than `finest`; otherwise the published date: "a day earlier" counts
+  /// from a day that was named, not from a year.
   std::optional<Day> mentioned(Precision finest) {
     mention_.relative = true;
     bool usable = context_.anchor && context_.anchor->precision <= std::max(finest, Precision::day);
     return usable ? context_.anchor->first : context_.published;
   }
   std::optional<Day> reference(Lean lean) {
-    return lean == Lean::same || lean == Lean::before || lean == Lean::after ? mentioned() : published();
+    bool from_mention = lean == Lean::same || lean == Lean::before || lean == Lean::after;
+    return from_mention ? mentioned(Precision::week) : published();
   }
 
   CalendarDate ordered(CalendarDate);
@@ -269,6 +263,7 @@ class Resolver {
 
   const DateContext& context_;
   bool ahead_;
+  bool past_;
   DateMention& mention_;
 };
 
@@ -345,13 +340,12 @@ MaybePeriod Resolver::operator()(const CalendarDate& written) {
   return period;
 }
 
-/// A month alone is the nearest, but one to come only if it is near or the sentence looks ahead.
+/// A month alone is the nearest, but not one far ahead in a sentence that tells of what was.
 MaybePeriod Resolver::month_alone(const CalendarDate& date) {
   auto in_year = [&](int year) { return MaybePeriod(month_period(date::year{year} / date::month{date.month})); };
   MaybePeriod nearest = by_lean(date.lean, in_year);
-  if (date.lean != Lean::nearest || !nearest || ahead_) return nearest;
-  bool far_ahead = *nearest->first > *context_.published + days{days_ahead_without_cue};
-  return far_ahead ? in_year(year_of(*nearest->first) - 1) : nearest;
+  if (date.lean != Lean::nearest || !nearest || !past_) return nearest;
+  return *nearest->first > *context_.published + days{31} ? in_year(year_of(*nearest->first) - 1) : nearest;
 }
 
 MaybePeriod Resolver::yearless(const CalendarDate& date) {
@@ -436,7 +430,10 @@ MaybePeriod Resolver::operator()(const WeekNumber& number) {
 MaybePeriod Resolver::operator()(const UnitReference& reference_) {
   PeriodUnit unit = reference_.unit;
   if (unit == PeriodUnit::quarter && reference_.lean == Lean::same && context_.quarter) return context_.quarter;
-  auto now = reference(reference_.lean);
+  // "the next day" follows the day that was named.
+  bool from_mention = reference_.lean == Lean::same || reference_.lean == Lean::before ||
+                      reference_.lean == Lean::after || (reference_.lean == Lean::next && unit == PeriodUnit::day);
+  auto now = from_mention ? mentioned(precision_of(unit)) : published();
   if (!now) return std::nullopt;
   if (unit == PeriodUnit::weekend && reference_.lean == Lean::current && weekday_index(*now) >= 1 &&
       weekday_index(*now) <= 2 && !ahead_)
@@ -493,7 +490,8 @@ MaybePeriod Resolver::operator()(const Offset& offset) {
   if (offset.vague) return std::nullopt;
   const Amount& amount = offset.amounts[0];
   bool years = amount.unit == PeriodUnit::year && offset.size == 1;
-  if (years && offset.from != Offset::From::date && offset.direction < 0 && context_.quarter) {
+  bool of_quarter = context_.quarter && (offset.from == Offset::From::mentioned || context_.anchor == context_.quarter);
+  if (years && offset.from != Offset::From::date && offset.direction < 0 && of_quarter) {
     Day first = add(*context_.quarter->first, PeriodUnit::year, -amount.count);
     return period_round(first, PeriodUnit::quarter);
   }
@@ -632,7 +630,7 @@ DateMention resolve_date(const DateExpression& expression, const Segmented& text
   DateMention mention;
   mention.tokens = expression.tokens;
   mention.span = text.span(expression.tokens);
-  mention.period = Resolver(context, expression.ahead, mention).resolve(expression.term);
+  mention.period = Resolver(context, expression, mention).resolve(expression.term);
   return mention;
 }
 
