@@ -6,8 +6,8 @@
 namespace claimcheck::grammar {
 namespace {
 
-constexpr std::uint64_t trigger_classes = bits(Category::month, Category::weekday, Category::season, Category::holiday,
-                                               Category::day_word, Category::period_unit, Category::time_word);
+constexpr std::uint64_t core_classes = bits(Category::month, Category::weekday, Category::season, Category::holiday,
+                                            Category::day_word, Category::period_unit);
 
 bool glued_digit(TokenIterator at, TokenIterator last) {
   return at != last && at->glued && at->kind == TokenKind::number;
@@ -24,8 +24,23 @@ bool digits_begin_date(TokenIterator at, TokenIterator last) {
          next->key == word_key("s");
 }
 
-bool may_begin_date(TokenIterator at, TokenIterator first, TokenIterator last) {
-  if (at->classes & trigger_classes) return true;
+/// "last", "this", "early" are worth a look only with a month, a unit, a number… close behind.
+bool core_follows(TokenIterator at, TokenIterator last) {
+  for (int steps = 0; steps < 5 && ++at != last; steps++)
+    if (at->classes & (core_classes | bit(Category::day_part)) || at->kind == TokenKind::number ||
+        at->kind == TokenKind::ordinal || at->key == word_key("period"))
+      return true;
+  return false;
+}
+bool stands_alone(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
+  for (std::string_view kind : {"vague", "vague_noun", "quarter_label", "half_label", "decade", "year_end"})
+    if (lexicon.match(Category::time_word, kind, at, last)) return true;
+  return false;
+}
+
+bool may_begin_date(TokenIterator at, TokenIterator first, TokenIterator last, const Lexicon& lexicon) {
+  if (at->classes & core_classes) return true;
+  if (is(*at, Category::time_word)) return core_follows(at, last) || stands_alone(at, last, lexicon);
   switch (at->kind) {
     case TokenKind::number:
       return digits_begin_date(at, last);
@@ -72,7 +87,7 @@ void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& 
   const TokenIterator begin = text.at(sentence.tokens.begin), last = text.at(sentence.tokens.end);
   TokenIterator free = begin;
   for (TokenIterator at = begin; at != last;) {
-    if (!may_begin_date(at, begin, last)) {
+    if (!may_begin_date(at, begin, last, lexicon)) {
       ++at;
       continue;
     }
