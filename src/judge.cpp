@@ -110,7 +110,7 @@ class Judge {
     if (pair.code != verdict::date_conflict && (names_beside(pair.a, pair.b) || names_beside(pair.b, pair.a)))
       return true;
     if (pair.code != verdict::date_conflict && adds_up(pair)) return true;
-    if (pair.same_day) return false;
+    if (pair.same_day) return has_closer(pair.a, pair.b) || has_closer(pair.b, pair.a);
     return is_single(pair.a) || is_single(pair.b) || has_rivals(pair.a, pair.b) || has_rivals(pair.b, pair.a);
   }
 
@@ -160,6 +160,17 @@ class Judge {
     constexpr std::uint32_t few_words = 12;
     bool near = first.span.end <= second.span.begin && second.span.begin - first.span.end <= few_words;
     return near && (first.value == own.quantity.value || second.value == own.quantity.value);
+  }
+
+  /// Whether the other article has a figure that is closer: of two parties' votes, one is meant.
+  bool has_closer(Index statement, Index other) const {
+    auto rivals = rivals_.find({statement, document(other)});
+    if (rivals == rivals_.end() || !claim(statement).quantity.value || !claim(other).quantity.value) return false;
+    auto distance = [&](Index rival) {
+      return std::abs(*claim(statement).quantity.value - claim(rival).quantity.value.value_or(0));
+    };
+    return std::any_of(rivals->second.begin(), rivals->second.end(),
+                       [&](Index rival) { return distance(rival) < distance(other); });
   }
 
   bool has_rivals(Index statement, Index other) const {

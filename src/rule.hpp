@@ -43,6 +43,7 @@ struct Tolerances {
   double rounding = 0.05;          ///< two roundings of one figure differ by no more than this share
   double undated_days = 3;         ///< an undated incident happened at most so many days before its article
   double story_days = 14;          ///< the same happening is not looked for in articles further apart than this
+  double growing_days = 2;         ///< another counter's higher toll so many days later is no conflict
   double repeated_figure = 3;      ///< from here on, the same figure on two days is taken for one event
   double distinctive_figure = 10;  ///< from here on, equal figures agree even where neither place nor time is stated
   double passage_words = 12;       ///< the shortest run of words that counts as shared

@@ -89,8 +89,15 @@ double days_between(const Claim& a, const Claim& b) {
   return std::abs(static_cast<double>((*a.when->period.first - *b.when->period.first).count()));
 }
 
-bool figure_conflict(const Comparison& c, const Tolerances&) {
-  return disagree(c) && !is_moved(c) && !misquoted(c);
+/// A toll that another counter puts higher some days later may have grown: too little for a conflict.
+bool may_have_grown(const Comparison& c, const Tolerances& tolerances) {
+  if (!c.grows || !apart_in_time(c) || !grew(c)) return false;
+  auto days = *c.a.document->published - *c.b.document->published;
+  return std::abs(static_cast<double>(days.count())) >= tolerances.growing_days;
+}
+
+bool figure_conflict(const Comparison& c, const Tolerances& tolerances) {
+  return disagree(c) && !may_have_grown(c, tolerances) && !is_moved(c) && !misquoted(c);
 }
 
 bool vague_bounds_apart(const Comparison& c, const Tolerances&) {

@@ -299,7 +299,8 @@ std::string figure_words(const Claim& claim, const Document& document) {
 std::string fact_phrase(const Finding& finding) {
   auto claims = claims_of(finding);
   std::string out = claims.empty() ? finding.event : subjects(claims);
-  if (!claims.empty() && finding.event != "count") out += (out.empty() ? "" : " ") + finding.event;
+  if (!claims.empty() && finding.event != "count" && out != finding.event)
+    out += (out.empty() ? "" : " ") + finding.event;
   if (!finding.place.empty()) out += " in " + finding.place;
   if (finding.when) {
     bool day = finding.when->first && finding.when->first == finding.when->last;
