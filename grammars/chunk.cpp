@@ -134,6 +134,7 @@ class Chunker {
         lexicon_(lexicon),
         found_(found),
         out_(out),
+        first_(sentence.tokens.begin),
         at_(sentence.tokens.begin),
         end_(sentence.tokens.end) {}
 
@@ -208,7 +209,7 @@ class Chunker {
     chunk.definite = !out_.empty() && out_.back().definite && out_.back().tokens.end == begin;
     if (chunk.definite) begin = out_.back().tokens.begin, out_.pop_back();
     at_ = quantity.tokens.end;
-    chunk.increment = increment(at_, end_) || (begin > 0 && increment(begin - 1, begin));
+    chunk.increment = increment(at_, end_) || (begin > first_ && increment(begin - 1, begin));
     chunk.partitive = of_them();
     subject_of(chunk);
     latest_of(quantity, chunk);
@@ -512,6 +513,7 @@ class Chunker {
   const Lexicon& lexicon_;
   const Found& found_;
   std::vector<Chunk>& out_;
+  std::uint32_t first_;  ///< where the sentence begins
   std::uint32_t at_, end_;
   std::size_t next_date_ = 0, next_attribution_ = 0, next_place_ = 0, next_quantity_ = 0;
 };

@@ -54,7 +54,8 @@ void read_occurrences(const Segmented& text, const Sentence& sentence, const Lex
     auto nearest = std::min_element(happenings.begin(), happenings.end(), [&](const Happening& a, const Happening& b) {
       return distance(a, dates[d].tokens) < distance(b, dates[d].tokens);
     });
-    if (distance(*nearest, dates[d].tokens) <= reach) out.push_back({nearest->kind, d, names_of(text, sentence, lexicon)});
+    if (distance(*nearest, dates[d].tokens) <= reach)
+      out.push_back({nearest->kind, d, names_of(text, sentence, lexicon)});
   }
 }
 

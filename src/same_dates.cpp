@@ -26,7 +26,8 @@ std::optional<Period> days_of(const Occurrence& occurrence) {
   if (!period.last) {
     bool exact = period.precision == Precision::day;
     date::year_month_day first = civil(*period.first);
-    period.last = exact ? *period.first : std::min(*period.first + widest_beginning, Day{first.year() / first.month() / date::last});
+    period.last = exact ? *period.first
+                        : std::min(*period.first + widest_beginning, Day{first.year() / first.month() / date::last});
   }
   return period;
 }
@@ -44,7 +45,8 @@ bool agree(const Occurrence& a, const Occurrence& b) {
   return one_is_a_day && overlap(*first, *second);
 }
 
-Finding describe(const std::vector<const Occurrence*>& members, const std::vector<Document>& documents, const Rule& rule) {
+Finding describe(const std::vector<const Occurrence*>& members, const std::vector<Document>& documents,
+                 const Rule& rule) {
   Finding finding;
   finding.rule = rule.code;
   finding.rule_name = rule.name;
@@ -59,7 +61,8 @@ Finding describe(const std::vector<const Occurrence*>& members, const std::vecto
     std::string quoted = fmt::format("“{}”", member->date.span.of(documents[member->document].field(member->field)));
     if (std::find(words.begin(), words.end(), quoted) == words.end()) words.push_back(quoted);
   }
-  finding.message = fmt::format("The {} is dated alike, {}: {}.", finding.event, readable(*finding.when), fmt::join(words, ", "));
+  finding.message =
+      fmt::format("The {} is dated alike, {}: {}.", finding.event, readable(*finding.when), fmt::join(words, ", "));
   return finding;
 }
 
