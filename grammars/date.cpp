@@ -75,6 +75,28 @@ bool may_lead(const Token& token) {
   return false;
 }
 
+/// Words that stand inside dates and in front of them, but never begin a phrase that read_date_phrase knows.
+bool may_begin_phrase(TokenIterator at, TokenIterator last) {
+  constexpr std::array never_first = {word_key("of"),   word_key("to"), word_key("on"),   word_key("and"),
+                                      word_key("than"), word_key("or"), word_key("full"), word_key("through")};
+  if (at->kind == TokenKind::punctuation && at->mark == '/') return false;
+  for (WordKey key : never_first)
+    if (at->key == key) return false;
+  if (at->key != word_key("in")) return true;
+  constexpr std::array counts = {word_key("a"),   word_key("an"),      word_key("the"), word_key("couple"),
+                                 word_key("few"), word_key("several"), word_key("many")};
+  TokenIterator next = at + 1;
+  if (next == last) return false;
+  if (next->classes & bits(Category::cardinal, Category::scale, Category::fraction, Category::ordinal, Category::sign,
+                           Category::period_unit))
+    return true;
+  if (next->kind == TokenKind::number) return next + 1 != last;
+  if (next->kind == TokenKind::ordinal || next->kind == TokenKind::fraction || next->mark == '-') return true;
+  for (WordKey key : counts)
+    if (next->key == key) return true;
+  return false;
+}
+
 TokenIterator leftmost(TokenIterator at, TokenIterator first) {
   for (int steps = 0; steps < 6 && at != first && may_lead(at[-1]); steps++) --at;
   return at;
@@ -93,10 +115,11 @@ void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& 
     }
     TokenIterator next = at + 1;
     for (TokenIterator from = leftmost(at, free); from <= at; ++from) {
+      if (!may_begin_phrase(from, last)) continue;
       DateTerm term;
       TokenIterator end = from;
       if (!read_date_phrase(end, last, lexicon, term) || end <= at) continue;
-      DateReading reading{from, end, begin, last, term, lexicon, text.text};
+      DateReading reading{from, end, begin, last, std::move(term), lexicon, text.text};
       if (!makes_sense(reading)) continue;
       DateExpression& expression = out.emplace_back();
       auto index = [&](TokenIterator token) { return static_cast<std::uint32_t>(token - text.tokens.begin()); };

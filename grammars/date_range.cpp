@@ -66,8 +66,7 @@ constexpr auto put_to = [](auto& context) {
   x3::_val(context).to = std::make_shared<const DateTerm>(x3::_attr(context));
 };
 const auto range_def = (word("from") >> -the >> date[put_from] >> to_word >> -the >> date[put_to]) |
-                       (word("between") >> -the >> date[put_from] >> range_word >> -the >> date[put_to]) |
-                       (date[put_from] >> to_word >> -the >> date[put_to]);
+                       (word("between") >> -the >> date[put_from] >> range_word >> -the >> date[put_to]);
 
 const x3::rule<struct phrase_tag, DateTerm> date_phrase = "date phrase";
 constexpr auto keep_form = [](auto& context) { x3::_val(context) = x3::_attr(context); };
@@ -85,11 +84,22 @@ constexpr auto close = [](auto& context) {
 const auto limit = word("from", "between");
 const auto day_range =
     (-limit >> month_days[as_range]) | (-limit >> days_month[as_range]) | (-limit >> years[as_range]);
+/// A date that was read goes on as a range ("Monday through Wednesday").
+constexpr auto range_from_here = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  DateRange range_read{std::make_shared<const DateTerm>(std::move(value)),
+                       std::make_shared<const DateTerm>(x3::_attr(context))};
+  value = DateTerm{std::move(range_read)};
+};
+const auto range_end = to_word >> -the >> date[range_from_here];
+const x3::rule<struct leading_tag, DateTerm> leading_range = "range that a time link begins";
+const auto leading_range_def = date[keep_form] >> range_end;
 const auto date_phrase_def = day_range | range[as_form] |
+                             (&starts(bit(Category::time_link)) >> leading_range[keep_form]) |
                              (code(Category::time_link, "opening")[set_opening] >> -the >> date[under_opening]) |
-                             (date[keep_form] >> -(code(Category::time_link, "closing")[close]));
+                             (date[keep_form] >> -(range_end | code(Category::time_link, "closing")[close]));
 
-BOOST_SPIRIT_DEFINE(day, month_days, days_month, years, range, date_phrase)
+BOOST_SPIRIT_DEFINE(day, month_days, days_month, years, range, leading_range, date_phrase)
 
 }  // namespace
 

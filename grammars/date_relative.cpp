@@ -231,9 +231,34 @@ constexpr auto so_far = [](auto& context) {
 const auto to_date = -the >> unit[so_far] >> -hyphen() >> word("to") >> -hyphen() >> word("date");
 const auto simple_def = near_day[as_form] | window[as_form] | leaning[keep] | unit_reference[as_form] | parted[keep] |
                         absolute[keep] | vague_time[as_form];
-const auto unmodified_def = offset_from[as_form] | offset[as_form] | near_day[as_form] | nth[as_form] |
-                            week_of[as_form] | window[as_form] | within[as_form] | leaning[keep] |
-                            unit_reference[as_form] | absolute[keep];
+/// A date with its parts as written, and what may stand behind it: "Easter weekend", "June of last year". The first
+/// token tells: nothing else begins with digits, but for counted time, and nothing else with a month or a weekday.
+const x3::rule<struct calendar_tag, DateTerm> calendar = "calendar date";
+constexpr auto weekend_of = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  value = DateTerm{WeekOf{share(value), PeriodUnit::weekend}};
+};
+constexpr auto inside = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  value = DateTerm{Within{share(value), share(x3::_attr(context))}};
+};
+const auto calendar_def = absolute[keep] >>
+                          -((word("weekend") >> x3::eps[weekend_of]) |
+                            (-(word("of", "in")) >> !x3::omit[time_word("run") >> count] >> outer[inside]));
+constexpr bool begins_with_name(const Token& token) {
+  constexpr std::uint64_t names = bits(Category::month, Category::weekday, Category::season, Category::holiday);
+  constexpr std::uint64_t others =
+      bits(Category::time_word, Category::time_link, Category::period_unit, Category::day_word, Category::day_part,
+           Category::cardinal, Category::ordinal, Category::fraction, Category::scale, Category::sign);
+  return (token.classes & names) && !(token.classes & others);
+}
+const auto digits = token_if([](const Token& token) { return token.kind == TokenKind::number; });
+const auto name = token_if(begins_with_name);
+const auto unmodified_def = (&digits >> (offset_from[as_form] | offset[as_form] | window[as_form] | calendar[keep])) |
+                            (&name >> calendar[keep]) |
+                            (!(digits | name) >> (offset_from[as_form] | offset[as_form] | near_day[as_form] |
+                                                  nth[as_form] | week_of[as_form] | window[as_form] | within[as_form] |
+                                                  leaning[keep] | unit_reference[as_form] | absolute[keep]));
 const auto parted_def =
     -the >> time_word("part")[set_part] >> -hyphen() >> -the >>
     (unmodified[under_part] | unit[([](auto& context) {
@@ -247,7 +272,7 @@ const auto relative_def = (to_date | in_amount[as_form] | parted[keep] | unmodif
                           -(-comma >> day_part);
 
 BOOST_SPIRIT_DEFINE(near_day, vague_time, unit_reference, leaning, window, amount, offset, offset_from, in_amount, nth,
-                    simple, within, week_of, outer, month_day_number, unmodified, parted, relative)
+                    simple, within, week_of, calendar, outer, month_day_number, unmodified, parted, relative)
 
 }  // namespace
 

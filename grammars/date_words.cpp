@@ -13,6 +13,15 @@ bool read_words(Iterator& first, Iterator last, const Lexicon& lexicon, Numeral&
   return read_numeral(first, last, lexicon, numeral) && !numeral.fraction && numeral.value == std::floor(numeral.value);
 }
 
+/// Whether a number in words may go on behind its first word.
+bool goes_on(Iterator first, Iterator last) {
+  Iterator next = first + 1;
+  if (next == last) return false;
+  constexpr std::uint64_t adding = bits(Category::cardinal, Category::scale, Category::fraction, Category::ordinal);
+  return (next->classes & adding) || next->mark == '-' || next->mark == '/' || next->kind == TokenKind::fraction ||
+         next->kind == TokenKind::number || next->key == word_key("and") || next->key == word_key("point");
+}
+
 bool cardinal_word(Iterator& first, Iterator last, const Lexicon& lexicon, int low, int high, int& value) {
   Match match = lexicon.match(Category::cardinal, first, last);
   if (!match || match.lexeme->value < low || match.lexeme->value > high) return false;
@@ -36,7 +45,12 @@ bool two_digit_words(Iterator& first, Iterator last, const Lexicon& lexicon, int
 }  // namespace
 
 bool read_day_in_words(Iterator& first, Iterator last, const Lexicon& lexicon, int& day) {
+  if (first == last || !(first->classes & bits(Category::cardinal, Category::ordinal))) return false;
   Iterator at = first;
+  int low = 0;
+  bool ordinal = is(*first, Category::ordinal);
+  if (!ordinal && !goes_on(first, last) && cardinal_word(at, last, lexicon, 0, 10, low)) return false;
+  at = first;
   Numeral numeral;
   if (!read_words(at, last, lexicon, numeral)) return false;
   if (!numeral.ordinal && numeral.value <= 10) return false;
@@ -47,7 +61,7 @@ bool read_day_in_words(Iterator& first, Iterator last, const Lexicon& lexicon, i
 }
 
 bool read_year_in_words(Iterator& first, Iterator last, const Lexicon& lexicon, int& year) {
-  if (first == last || !is(*first, Category::cardinal)) return false;
+  if (first == last || !is(*first, Category::cardinal) || !goes_on(first, last)) return false;
   Iterator at = first;
   int century = 0, rest = 0;
   if (cardinal_word(at, last, lexicon, 11, 20, century)) {
