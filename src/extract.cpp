@@ -1,6 +1,7 @@
 #include "extract.hpp"
 
 #include "grammars/claim.hpp"
+#include "grammars/claim_prospect.hpp"
 #include "grammars/date.hpp"
 #include "grammars/happening.hpp"
 #include "grammars/quantity.hpp"
@@ -27,7 +28,8 @@ class SentenceReader {
     if (sentence.shape == TextShape::residue)
       out_.dates.erase(out_.dates.begin() + static_cast<std::ptrdiff_t>(first_date), out_.dates.end());
     if (out_.dates.size() > first_date) occurrences(sentence, first_date);
-    if (claims_possible(sentence, first_quantity)) claims(index, first_date, first_quantity);
+    if (grammar::claim_possible(text_, sentence, lexicon_, std::span(out_.quantities).subspan(first_quantity)))
+      claims(index, first_date, first_quantity);
   }
 
  private:
@@ -36,22 +38,6 @@ class SentenceReader {
     grammar::read_occurrences(text_, sentence, lexicon_, std::span(out_.dates).subspan(first_date), out_.occurrences);
     for (std::size_t i = first; i < out_.occurrences.size(); i++)
       out_.occurrences[i].date += static_cast<std::uint32_t>(first_date);
-  }
-
-  /// A claim needs an event and somebody it happened to, or else a figure large enough to be a count of its own.
-  bool claims_possible(const Sentence& sentence, std::size_t first_quantity) const {
-    if (sentence.shape == TextShape::residue || sentence.shape == TextShape::byline) return false;
-    bool figures = false;
-    for (std::size_t i = first_quantity; i < out_.quantities.size(); i++) {
-      const Quantity& quantity = out_.quantities[i];
-      if (!grammar::countable(quantity)) continue;
-      figures = true;
-      if (!quantity.noun.empty() && quantity.value.value_or(2) >= 2) return true;
-    }
-    std::uint64_t seen = 0;
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; i++) seen |= text_.tokens[i].classes;
-    bool bearers = figures || seen & bits(Category::person, Category::thing, Category::zero);
-    return seen & bit(Category::event) && bearers;
   }
 
   void claims(std::uint32_t index, std::size_t first_date, std::size_t first_quantity) {

@@ -1,0 +1,109 @@
+#include "claim_prospect.hpp"
+
+#include "chunk.hpp"
+#include "part.hpp"
+
+#include <algorithm>
+
+namespace claimcheck::grammar {
+namespace {
+
+constexpr std::uint64_t nouns = bits(Category::person, Category::thing);
+
+/// Words that no noun phrase goes beyond, unless they are something else as well ("following", "US").
+constexpr std::uint64_t closed =
+    bits(Category::determiner, Category::pronoun, Category::auxiliary, Category::preposition, Category::conjunction);
+constexpr std::uint64_t open = bits(Category::affiliation, Category::modifier, Category::stop_noun, Category::cardinal);
+
+class Prospect {
+ public:
+  Prospect(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
+           std::span<const Quantity> quantities)
+      : text_(text), lexicon_(lexicon), quantities_(quantities), range_(sentence.tokens) {
+    for (std::uint32_t i = range_.begin; i < range_.end; i++) seen_ |= text_.tokens[i].classes;
+  }
+
+  bool any() const {
+    return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& q) { return plain_count(q); }) ||
+           (is_seen(Category::event) && event_with_bearer());
+  }
+
+ private:
+  bool is_seen(Category category) const { return seen_ & bit(category); }
+
+  /// A figure large enough to be a count of its own, with a word behind it that it can count.
+  bool plain_count(const Quantity& quantity) const {
+    if (!countable(quantity) || quantity.dimension == Dimension::currency) return false;
+    if (quantity.noun.empty() && !is_seen(Category::event)) return false;
+    double size = quantity.value ? *quantity.value : quantity.low.value_or(10);
+    if (size < (is_seen(Category::thing) ? 2 : 10) || quantity.tokens.end >= range_.end) return false;
+    const Token& next = text_.tokens[quantity.tokens.end];
+    return next.kind != TokenKind::punctuation || next.mark == '"' || next.mark == '\'';
+  }
+
+  /// Money is raised, and people and things have everything else happen to them.
+  bool event_with_bearer() const {
+    bool of_money = false, of_others = false;
+    for (std::uint32_t i = range_.begin; i < range_.end; i++)
+      if (Match event = lexicon_.match(Category::event, text_.at(i), text_.at(range_.end)))
+        (bearer_of(*event.lexeme) == Bearer::money ? of_money : of_others) = true;
+    if (of_money && figure(true)) return true;
+    return of_others && (figure(false) || (seen_ & (nouns | bit(Category::zero)) && (age() || singular())));
+  }
+
+  bool figure(bool money) const {
+    return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& quantity) {
+      return countable(quantity) && (quantity.dimension == Dimension::currency) == money;
+    });
+  }
+
+  /// "an 11-year-old"
+  bool age() const {
+    return std::any_of(quantities_.begin(), quantities_.end(),
+                       [](const Quantity& quantity) { return quantity.dimension == Dimension::age; });
+  }
+
+  /// "a man", "another", "nobody".
+  bool singular() const {
+    for (std::uint32_t i = range_.begin; i < range_.end; i++) {
+      const Token& token = text_.tokens[i];
+      if (is(token, Category::zero) || token.key == word_key("another")) return true;
+      if ((token.key == word_key("a") || token.key == word_key("an")) && noun_behind(i + 1)) return true;
+    }
+    return false;
+  }
+
+  /// A person, a thing or an ordinal before the noun phrase at `i` must have ended.
+  bool noun_behind(std::uint32_t i) const {
+    if (i < range_.end && is(text_.tokens[i], Category::ordinal)) return true;
+    for (; i < range_.end; i++) {
+      const Token& token = text_.tokens[i];
+      if (token.classes & nouns) return true;
+      if (ends_phrase(token)) return false;
+    }
+    return false;
+  }
+
+  static bool ends_phrase(const Token& token) {
+    if (token.kind == TokenKind::punctuation)
+      return !(token.mark == '"' || token.mark == '\'' || token.mark == '&' || (token.mark == '-' && token.glued));
+    if (!(token.classes & closed) || token.classes & open || token.glued) return false;
+    return token.key != word_key("of") && token.key != word_key("and") && token.key != word_key("or");
+  }
+
+  const Segmented& text_;
+  const Lexicon& lexicon_;
+  std::span<const Quantity> quantities_;
+  TokenRange range_;
+  std::uint64_t seen_ = 0;
+};
+
+}  // namespace
+
+bool claim_possible(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
+                    std::span<const Quantity> quantities) {
+  if (sentence.shape == TextShape::residue || sentence.shape == TextShape::byline) return false;
+  return Prospect(text, sentence, lexicon, quantities).any();
+}
+
+}  // namespace claimcheck::grammar
