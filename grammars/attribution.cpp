@@ -260,11 +260,60 @@ class Attributions {
 
   /// Passes over what is too far from any verb of saying to be its subject.
   bool to_next_speech() {
-    std::uint32_t speech = std::max(at_, next_speech_);
-    while (speech < end_ && !is(text_.tokens[speech], Category::speech)) speech++;
-    next_speech_ = speech;
+    std::uint32_t speech = speech_from(at_);
     if (speech > at_ + speaker_reach) at_ = speech - speaker_reach;
     return speech < end_;
+  }
+
+  /// The next phrase of saying at `from` or behind it.
+  std::uint32_t speech_from(std::uint32_t from) {
+    if (from > next_speech_ || next_speech_ == 0) {
+      next_speech_ = from;
+      while (next_speech_ < end_ && !lexicon_.match(Category::speech, text_.at(next_speech_), last())) next_speech_++;
+    }
+    return next_speech_;
+  }
+
+  /// The next verb of saying, whose speaker may stand before it.
+  std::uint32_t verb_from(std::uint32_t from) {
+    if (from > next_verb_ || next_verb_ == 0) {
+      next_verb_ = from;
+      while (next_verb_ < end_ && !is_verb(next_verb_)) next_verb_++;
+    }
+    return next_verb_;
+  }
+  bool is_verb(std::uint32_t i) const {
+    for (std::string_view kind : {"finite", "quoted", "ambiguous"})
+      if (lexicon_.match(Category::speech, kind, text_.at(i), last())) return true;
+    return false;
+  }
+
+  /// The last token here that cannot stand between a claimant and its verb of saying: a helper of another verb, the end
+  /// of a clause. The sentence's end if there is none, and all may.
+  std::uint32_t barrier() {
+    std::uint32_t verb = verb_from(at_);
+    if (verb == end_) return end_ - 1;
+    if (verb > at_ + speaker_reach) return verb - speaker_reach - 1;
+    std::uint32_t found = end_;
+    for (std::uint32_t i = at_; i < verb; i++) {
+      const Token& token = text_.tokens[i];
+      if (token.mark == '(' || is_relative(token)) break;
+      if (token.mark == ';' || token.mark == ':' || token.mark == '"' || is_other_helper(i)) found = i;
+    }
+    return found;
+  }
+
+  static bool is_relative(const Token& token) {
+    return token.key == word_key("which") || token.key == word_key("who") || token.key == word_key("whose") ||
+           token.key == word_key("that");
+  }
+
+  /// "has said", "has never said", "Will-Smith" aside.
+  bool is_other_helper(std::uint32_t i) const {
+    const Token& token = text_.tokens[i];
+    if (!is(token, Category::auxiliary) || is(token, Category::modifier) || token.glued) return false;
+    if (token.key == word_key("has") || token.key == word_key("have") || token.key == word_key("had")) return false;
+    return static_cast<bool>(lexicon_.match(Category::auxiliary, text_.at(i), last()));
   }
 
   bool read() {
@@ -272,8 +321,7 @@ class Attributions {
     if (is(token, Category::speech) &&
         (read_as(source) || (after_comma(at_) && read_as(inverted)) || read_continuing()))
       return true;
-    if (!is_word(token)) return false;
-    return read_as(statement);
+    return is_word(token) && barrier() == end_ && read_as(statement);
   }
 
   template <class Rule>
@@ -318,8 +366,9 @@ class Attributions {
     return token && (token->mark == ',' || token->mark == '"' || (token->mark == '-' && !token->glued));
   }
 
-  /// Where the next claimant can start: behind the noun phrase that begins here, or at the next token.
-  std::uint32_t next_start() const {
+  /// Where the next claimant can start: behind a barrier, the noun phrase that begins here, or the next token.
+  std::uint32_t next_start() {
+    if (std::uint32_t passed = barrier(); passed < end_) return std::min(passed + 1, speech_from(at_ + 1));
     Iterator at = here();
     Part part{};
     return read_name_words(at, last(), sources(), part) ? index(at) : at_ + 1;
@@ -414,7 +463,7 @@ class Attributions {
   const Lexicon& lexicon_;
   std::vector<AttributionFrame>& out_;
   std::size_t first_;
-  std::uint32_t begin_, end_, at_ = 0, next_speech_ = 0;
+  std::uint32_t begin_, end_, at_ = 0, next_speech_ = 0, next_verb_ = 0;
 
   /// A new clause begins at `i`: ", while", "; ", or a conjunction right before the next attribution.
   bool boundary(std::uint32_t i) const {

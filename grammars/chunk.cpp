@@ -306,7 +306,7 @@ class Chunker {
   bool counts_noun(std::uint32_t at) const {
     TokenIterator behind = text_.at(at);
     SubjectFrame subject;
-    return behind != last() && read_subject(behind, last(), lexicon_, text_, subject) && subject.noun;
+    return noun_in_reach(behind, last()) && read_subject(behind, last(), lexicon_, text_, subject) && subject.noun;
   }
 
   bool is_age_word(const Chunk& chunk) const {
@@ -459,7 +459,7 @@ class Chunker {
     if (age.dimension != Dimension::age) return false;
     TokenIterator at = text_.at(age.tokens.end);
     SubjectFrame subject;
-    bool named = at != last() && read_subject(at, last(), lexicon_, text_, subject) && subject.noun &&
+    bool named = noun_in_reach(at, last()) && read_subject(at, last(), lexicon_, text_, subject) && subject.noun &&
                  subject.noun->kind == "singular";
     if (!named && !(one && text_.tokens[age.tokens.end - 1].key == word_key("old"))) return false;
     Chunk& chunk = push(ChunkKind::singular, named ? index(at) : age.tokens.end);
@@ -496,8 +496,8 @@ class Chunker {
   bool person_phrase(std::uint32_t from, ChunkKind kind) {
     TokenIterator at = text_.at(from);
     SubjectFrame subject;
-    if (at == last() || !read_subject(at, last(), lexicon_, text_, subject) || subject.tokens.empty()) return false;
-    if (!subject.noun || is(text_.tokens[from], Category::event)) return false;
+    if (is(*at, Category::event) || !noun_in_reach(at, last())) return false;
+    if (!read_subject(at, last(), lexicon_, text_, subject) || subject.tokens.empty() || !subject.noun) return false;
     bool increment = token().key == word_key("another");
     bool bare = kind == ChunkKind::singular && from == at_;
     if (!one(subject) || (bare && subject.noun->category != Category::person)) kind = ChunkKind::group;

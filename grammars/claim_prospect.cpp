@@ -1,7 +1,7 @@
 #include "claim_prospect.hpp"
 
 #include "chunk.hpp"
-#include "part.hpp"
+#include "subject.hpp"
 
 #include <algorithm>
 
@@ -9,11 +9,6 @@ namespace claimcheck::grammar {
 namespace {
 
 constexpr std::uint64_t nouns = bits(Category::person, Category::thing);
-
-/// Words that no noun phrase goes beyond, unless they are something else as well ("following", "US").
-constexpr std::uint64_t closed =
-    bits(Category::determiner, Category::pronoun, Category::auxiliary, Category::preposition, Category::conjunction);
-constexpr std::uint64_t open = bits(Category::affiliation, Category::modifier, Category::stop_noun, Category::cardinal);
 
 class Prospect {
  public:
@@ -68,27 +63,14 @@ class Prospect {
     for (std::uint32_t i = range_.begin; i < range_.end; i++) {
       const Token& token = text_.tokens[i];
       if (is(token, Category::zero) || token.key == word_key("another")) return true;
-      if ((token.key == word_key("a") || token.key == word_key("an")) && noun_behind(i + 1)) return true;
+      if ((token.key == word_key("a") || token.key == word_key("an")) && singular_behind(i + 1)) return true;
     }
     return false;
   }
 
-  /// A person, a thing or an ordinal before the noun phrase at `i` must have ended.
-  bool noun_behind(std::uint32_t i) const {
+  bool singular_behind(std::uint32_t i) const {
     if (i < range_.end && is(text_.tokens[i], Category::ordinal)) return true;
-    for (; i < range_.end; i++) {
-      const Token& token = text_.tokens[i];
-      if (token.classes & nouns) return true;
-      if (ends_phrase(token)) return false;
-    }
-    return false;
-  }
-
-  static bool ends_phrase(const Token& token) {
-    if (token.kind == TokenKind::punctuation)
-      return !(token.mark == '"' || token.mark == '\'' || token.mark == '&' || (token.mark == '-' && token.glued));
-    if (!(token.classes & closed) || token.classes & open || token.glued) return false;
-    return token.key != word_key("of") && token.key != word_key("and") && token.key != word_key("or");
+    return noun_in_reach(text_.at(i), text_.at(range_.end));
   }
 
   const Segmented& text_;

@@ -23,6 +23,17 @@ bool hyphen_follows(Iterator at, Iterator last) {
 constexpr std::uint64_t closed =
     bits(Category::determiner, Category::pronoun, Category::auxiliary, Category::preposition, Category::conjunction);
 
+/// No noun phrase goes beyond it: a mark, or a word of a closed class that is nothing else ("following", "US",
+/// "off-duty").
+bool ends_phrase(const Token& token) {
+  constexpr std::uint64_t open =
+      bits(Category::affiliation, Category::modifier, Category::stop_noun, Category::cardinal);
+  if (token.kind == TokenKind::punctuation)
+    return !(token.mark == '"' || token.mark == '\'' || token.mark == '&' || (token.mark == '-' && token.glued));
+  if (!(token.classes & closed) || token.classes & open || token.glued) return false;
+  return token.key != word_key("of") && token.key != word_key("and") && token.key != word_key("or");
+}
+
 /// The person or thing named at `at`, longest phrase first; those of one frame only if `frame` is given.
 Match noun_at(Iterator at, Iterator last, const Lexicon& lexicon, std::string_view frame = {}) {
   Match person = lexicon.match(Category::person, frame, at, last);
@@ -256,6 +267,16 @@ bool read_subject(TokenIterator& first, TokenIterator last, const Lexicon& lexic
     frame.affiliation = frame.head;
   first = at;
   return true;
+}
+
+bool noun_in_reach(TokenIterator first, TokenIterator last) {
+  bool behind_of = false;  // "any of the …"
+  for (TokenIterator at = first; at != last; ++at) {
+    if (at->classes & bits(Category::person, Category::thing)) return true;
+    behind_of = at->key == word_key("of") || (behind_of && at->classes & bits(Category::determiner, Category::pronoun));
+    if (!behind_of && ends_phrase(*at) && !hyphen_follows(at + 1, last)) return false;
+  }
+  return false;
 }
 
 }  // namespace claimcheck::grammar

@@ -17,4 +17,8 @@ struct SubjectFrame {
 /// Reads the noun phrase at `first`, which stands right behind its figure or determiner ("33 | Turkish soldiers").
 bool read_subject(TokenIterator& first, TokenIterator last, const Lexicon&, const Segmented&, SubjectFrame&);
 
+/// Whether a person or thing stands before the noun phrase that begins at `first` must have ended: without one
+/// read_subject finds no noun that the lexicon knows.
+bool noun_in_reach(TokenIterator first, TokenIterator last);
+
 }  // namespace claimcheck::grammar
