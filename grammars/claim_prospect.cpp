@@ -58,8 +58,10 @@ class Prospect {
                        [](const Quantity& quantity) { return quantity.dimension == Dimension::age; });
   }
 
-  /// "a man", "another", "nobody".
+  /// "a man", "another", "nobody", and what a headline begins with.
   bool singular() const {
+    constexpr std::uint64_t nominal = nouns | bit(Category::affiliation);
+    if (text_.tokens[range_.begin].classes & nominal && singular_behind(range_.begin)) return true;
     for (std::uint32_t i = range_.begin; i < range_.end; i++) {
       const Token& token = text_.tokens[i];
       if (is(token, Category::zero) || token.key == word_key("another")) return true;
