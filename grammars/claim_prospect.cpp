@@ -19,17 +19,27 @@ class Prospect {
   }
 
   bool any() const {
-    return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& q) { return plain_count(q); }) ||
-           (is_seen(Category::event) && event_with_bearer());
+    bool event = is_seen(Category::event);
+    return ((event || counted_noun()) && plain_count()) || (event && event_with_bearer());
   }
 
  private:
   bool is_seen(Category category) const { return seen_ & bit(category); }
 
+  /// Some figure has its noun, by which the plain ones are known where nothing happens.
+  bool counted_noun() const {
+    return std::any_of(quantities_.begin(), quantities_.end(), [](const Quantity& quantity) {
+      return countable(quantity) && !quantity.noun.empty() && quantity.value.value_or(2) >= 2;
+    });
+  }
+
+  bool plain_count() const {
+    return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& q) { return plain_count(q); });
+  }
+
   /// A figure large enough to be a count of its own, with a word behind it that it can count.
   bool plain_count(const Quantity& quantity) const {
     if (!countable(quantity) || quantity.dimension == Dimension::currency) return false;
-    if (quantity.noun.empty() && !is_seen(Category::event)) return false;
     double size = quantity.value ? *quantity.value : quantity.low.value_or(10);
     if (size < (is_seen(Category::thing) ? 2 : 10) || quantity.tokens.end >= range_.end) return false;
     const Token& next = text_.tokens[quantity.tokens.end];
