@@ -210,14 +210,25 @@ Hedge Bounded::hedge() const {
 
 namespace {
 
-/// Whether the token behind a measure can lead on to a second one.
-bool leads_on(TokenIterator at, TokenIterator last) {
-  if (at == last || at + 1 == last) return false;
-  if (at->mark == '-' || at->mark == '~' || at->mark == ',') return true;
-  for (WordKey key : {word_key("to"), word_key("and"), word_key("or"), word_key("in"), word_key("out"), word_key("but"),
-                      word_key("through"), word_key("till"), word_key("over")})
-    if (at->key == key) return true;
-  return false;
+/// Whether the tokens behind a measure can lead on to a second one: ", but less than 30", "in five", "to 30".
+bool second_bound_follows(TokenIterator at, TokenIterator last) {
+  return at != last && (at->mark == ',' || at->key == word_key("and") || at->key == word_key("but"));
+}
+bool whole_follows(TokenIterator at, TokenIterator last) {
+  if (at != last && at->mark == '-') ++at;
+  if (at == last) return false;
+  if (at->key == word_key("out")) return true;
+  if (at->key != word_key("in") && at->key != word_key("over")) return false;
+  if (++at != last && at->mark == '-') return true;
+  return at != last && (at->key == word_key("every") || can_begin_measure(at, last));
+}
+bool upper_end_follows(TokenIterator at, TokenIterator last) {
+  if (at == last) return false;
+  bool dashed = at->mark == '-' || at->mark == '~';
+  if (dashed) ++at;
+  bool link = at != last && (at->key == word_key("to") || at->key == word_key("through") || at->key == word_key("till"));
+  if (link && ++at != last && at->mark == '-') return true;
+  return (dashed || link) && can_begin_measure(at, last);
 }
 
 }  // namespace
@@ -232,10 +243,12 @@ bool read_figure(TokenIterator& first, TokenIterator last, const Lexicon& lexico
   if (may_be_vague && read_shape(vague, Shape::vague, first, last, lexicon, found)) return true;
   TokenIterator at = first;
   if (!read_shape(single, Shape::single, at, last, lexicon, found)) return false;
-  bool two = (leads_on(at, last) || found.first.after) &&
-             (read_shape(bounds, Shape::bounds, first, last, lexicon, found) ||
-              read_shape(share, Shape::share, first, last, lexicon, found) ||
-              (to_is_range && read_shape(range, Shape::range, first, last, lexicon, found)));
+  bool after = found.first.after;
+  bool two = (sets_bound(found.first.before) && (after || second_bound_follows(at, last)) &&
+              read_shape(bounds, Shape::bounds, first, last, lexicon, found)) ||
+             ((after || whole_follows(at, last)) && read_shape(share, Shape::share, first, last, lexicon, found)) ||
+             (to_is_range && (after || upper_end_follows(at, last)) &&
+              read_shape(range, Shape::range, first, last, lexicon, found));
   if (!two) first = at;
   return true;
 }

@@ -163,7 +163,13 @@ Dimension Measure::dimension() const {
   return currency() ? Dimension::currency : static_cast<Dimension>(unit->code);
 }
 
+bool can_begin_measure(TokenIterator first, TokenIterator last) {
+  return can_begin_numeral(first, last) ||
+         (first != last && (first->classes & bits(Category::currency, Category::multiplier)));
+}
+
 bool read_measure(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, Measure& found) {
+  if (!can_begin_measure(first, last)) return false;
   if (may_have_unit(first, last)) return read_with(measure, first, last, lexicon, found);
   found = {};
   return read_numeral(first, last, lexicon, found.numeral);

@@ -16,6 +16,9 @@ struct Measure {
   Dimension dimension() const;
 };
 
+/// Whether a measure may begin here; false for nearly every token of a text.
+bool can_begin_measure(TokenIterator first, TokenIterator last);
+
 bool read_measure(TokenIterator& first, TokenIterator last, const Lexicon&, Measure&);
 
 }  // namespace claimcheck::grammar

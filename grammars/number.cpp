@@ -75,7 +75,6 @@ const Rule<struct decimal_tag, Numeral> decimal = "decimal";
 const Rule<struct mixed_tag, Numeral> mixed = "mixed";
 const Rule<struct fraction_tag, Numeral> fraction = "fraction";
 const Rule<struct ordinal_number_tag, Numeral> ordinal_number = "ordinal number";
-const Rule<struct numeral_tag, Numeral> unsigned_numeral = "numeral";
 const Rule<struct suffix_tag, double> suffix = "suffix";
 const Rule<struct big_tag, double> big = "big scale";
 const Rule<struct any_scale_tag, double> any_scale = "any scale";
@@ -335,12 +334,9 @@ const auto ordinal_compound_def =
 const auto ordinal_number_def =
     kind(TokenKind::ordinal)[ordinal_digits] | ordinal_compound[ordinal_words] | ordinal(1, 1e300)[ordinal_value];
 
-const auto unsigned_numeral_def =
-    whole[mixed] | whole[decimal] | whole[fraction] | whole[ordinal_number] | whole_number;
-
 BOOST_SPIRIT_DEFINE(suffix, big, any_scale, tens, below_hundred, number, tail, hundreds, term, chain, simple_part,
                     unit_part, denominator, proper, small_proper, slash, decimals, whole_number, decimal, scaled_part,
-                    round_hundreds, mixed, fraction, ordinal_compound, ordinal_number, unsigned_numeral)
+                    round_hundreds, mixed, fraction, ordinal_compound, ordinal_number)
 
 bool negative(TokenIterator& first, TokenIterator last, const Lexicon& lexicon) {
   TokenIterator at = first;
@@ -356,35 +352,108 @@ bool negative(TokenIterator& first, TokenIterator last, const Lexicon& lexicon) 
   return true;
 }
 
-/// Nearly every number in print: digits that nothing behind them adds to.
-bool plain_digits(TokenIterator first, TokenIterator last) {
-  if (first->kind != TokenKind::number) return false;
-  TokenIterator next = first + 1;
+constexpr std::uint64_t number_words = bits(Category::cardinal, Category::scale, Category::fraction, Category::ordinal);
+constexpr std::uint64_t part_words = bits(Category::fraction, Category::ordinal);
+
+bool is_article(const Token& token) { return token.key == word_key("a") || token.key == word_key("an"); }
+
+/// Nothing behind a single number adds to it: no scale, part, decimals or second half of a compound.
+bool stands_alone(TokenIterator next, TokenIterator last) {
   if (next == last) return true;
-  constexpr std::uint64_t adding = bits(Category::scale, Category::fraction, Category::ordinal, Category::cardinal);
-  return !(next->classes & adding) && next->mark != '/' && next->mark != '-' && next->kind != TokenKind::fraction &&
-         next->kind != TokenKind::number && next->key != word_key("and") && next->key != word_key("point");
+  if ((next->classes & number_words) || next->kind == TokenKind::fraction || next->mark == '/' ||
+      next->key == word_key("point"))
+    return false;
+  if ((next->mark == '-' && !next->long_dash) || next->key == word_key("and")) {
+    if (++next == last) return true;
+    if ((next->classes & number_words) || is_article(*next)) return false;
+  }
+  return next->kind != TokenKind::number || next + 1 == last || next[1].mark != '/';
 }
 
-bool can_begin(const Token& token) {
-  constexpr std::uint64_t beginning =
-      bits(Category::cardinal, Category::scale, Category::fraction, Category::ordinal, Category::sign);
-  return token.kind == TokenKind::number || token.kind == TokenKind::ordinal || token.kind == TokenKind::fraction ||
-         (token.classes & beginning) || token.mark == '-' || token.key == word_key("a") || token.key == word_key("an");
+/// Nearly every number in print: digits or a word that stand alone.
+bool read_lone(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, Numeral& numeral) {
+  if (first->kind == TokenKind::ordinal) {
+    numeral = {first->value, 1, 1, false, true, false};
+  } else if ((first->classes & number_words) == bit(Category::ordinal)) {
+    Match match = lexicon.match(Category::ordinal, first, last);
+    if (!match || match.end != first + 1 || match.lexeme->value < 1) return false;
+    numeral = {match.lexeme->value, 1, 1, true, true, false};
+  } else if (!stands_alone(first + 1, last)) {
+    return false;
+  } else if (first->kind == TokenKind::number) {
+    numeral = {first->value, std::pow(10.0, -static_cast<int>(first->decimals)), 1, false, false, false};
+  } else {
+    Match match = lexicon.match(Category::cardinal, first, last);
+    if (!match || match.end != first + 1 || match.lexeme->value > 90) return false;
+    numeral = {match.lexeme->value, 1, 1, true, false, false};
+  }
+  ++first;
+  return true;
+}
+
+/// What the run of tokens that a numeral can be made of holds; it decides which grammars can read one there.
+struct Parts {
+  std::uint64_t classes = 0;
+  bool conjunction = false, point = false, slash = false, glyph = false;
+
+  bool mixed() const { return (conjunction && (classes & part_words)) || slash || glyph; }
+  bool fraction() const { return (classes & part_words) || slash || glyph; }
+  bool ordinal() const { return classes & part_words; }
+};
+
+Parts parts_at(TokenIterator first, TokenIterator last) {
+  constexpr std::ptrdiff_t longest = 16;
+  Parts found;
+  TokenIterator at = first;
+  for (; at != last && at - first < longest; ++at) {
+    std::uint64_t classes = at->classes & number_words;
+    found.classes |= classes;
+    found.conjunction |= at->key == word_key("and");
+    found.point |= at->key == word_key("point");
+    found.slash |= at->mark == '/';
+    found.glyph |= at->kind == TokenKind::fraction;
+    bool goes_on = classes || at->kind == TokenKind::number || at->kind == TokenKind::fraction || at->mark == '-' ||
+                   at->mark == ',' || at->mark == '/' || at->key == word_key("and") || at->key == word_key("point") ||
+                   at->key == word_key("of") || is_article(*at);
+    if (!goes_on) return found;
+  }
+  return at == last ? found : Parts{number_words, true, true, true, true};
+}
+
+template <class Parser>
+bool read_as(const Parser& parser, TokenIterator& first, TokenIterator last, const Lexicon& lexicon, Numeral& numeral) {
+  TokenIterator at = first;
+  numeral = {};
+  if (!read_with(parser, at, last, lexicon, numeral)) return false;
+  first = at;
+  return true;
+}
+
+bool read_unsigned(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, Numeral& numeral) {
+  if (read_lone(first, last, lexicon, numeral)) return true;
+  Parts parts = parts_at(first, last);
+  return (parts.mixed() && read_as(mixed, first, last, lexicon, numeral)) ||
+         (parts.point && read_as(decimal, first, last, lexicon, numeral)) ||
+         (parts.fraction() && read_as(fraction, first, last, lexicon, numeral)) ||
+         (parts.ordinal() && read_as(ordinal_number, first, last, lexicon, numeral)) ||
+         read_as(whole_number, first, last, lexicon, numeral);
 }
 
 }  // namespace
 
-bool read_numeral(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, Numeral& numeral) {
-  if (first == last || !can_begin(*first)) return false;
-  if (plain_digits(first, last)) {
-    numeral = {first->value, std::pow(10.0, -static_cast<int>(first->decimals)), 1, false, false, false};
-    ++first;
+bool can_begin_numeral(TokenIterator first, TokenIterator last) {
+  if (first == last) return false;
+  if (first->kind == TokenKind::number || first->kind == TokenKind::ordinal || first->kind == TokenKind::fraction ||
+      (first->classes & (number_words | bit(Category::sign))) || first->mark == '-')
     return true;
-  }
+  return is_article(*first) && first + 1 != last && (first[1].classes & number_words || first[1].mark == '-');
+}
+
+bool read_numeral(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, Numeral& numeral) {
+  if (!can_begin_numeral(first, last)) return false;
   TokenIterator at = first;
   bool minus_sign = negative(at, last, lexicon);
-  if (!read_with(unsigned_numeral, at, last, lexicon, numeral)) return false;
+  if (!read_unsigned(at, last, lexicon, numeral)) return false;
   if (minus_sign) numeral.value = -numeral.value;
   first = at;
   return true;

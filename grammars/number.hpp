@@ -15,6 +15,9 @@ struct Numeral {
   bool fraction = false;  ///< "two-thirds", "½"
 };
 
+/// Whether a numeral may begin here; false for nearly every token of a text.
+bool can_begin_numeral(TokenIterator first, TokenIterator last);
+
 /// Reads the longest numeral at `first`: "1,250", "2.5 million", "twenty-one", "a hundred and five", "two-thirds".
 bool read_numeral(TokenIterator& first, TokenIterator last, const Lexicon&, Numeral&);
 

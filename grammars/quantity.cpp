@@ -11,14 +11,25 @@ namespace claimcheck::grammar {
 namespace {
 
 constexpr std::uint64_t number_words = bits(Category::cardinal, Category::scale, Category::fraction, Category::ordinal,
-                                            Category::vague, Category::multiplier, Category::sign);
-constexpr std::uint64_t begins_figure = number_words | bits(Category::hedge_before, Category::currency);
+                                            Category::multiplier, Category::sign);
+constexpr std::uint64_t begins_figure =
+    number_words | bits(Category::vague, Category::hedge_before, Category::currency);
 
 bool is_number(const Token& token) {
   return token.kind == TokenKind::number || token.kind == TokenKind::ordinal || token.kind == TokenKind::fraction;
 }
 bool is_money_sign(const Token& token) {
   return token.kind == TokenKind::currency || (token.classes & currency_code_class);
+}
+
+bool is_article(const Token& token) { return token.key == word_key("a") || token.key == word_key("an"); }
+
+/// A number, money sign or vague word; "a" only before what it can count ("a dozen", "a third", "a few").
+bool begins_number(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
+  if (is_number(*at) || (at->classes & number_words) || is_money_sign(*at)) return true;
+  if (is(*at, Category::vague) && lexicon.match(Category::vague, at, last)) return true;
+  if (!is_article(*at) || at + 1 == last) return false;
+  return (at[1].classes & (number_words | bit(Category::vague))) || at[1].mark == '-';
 }
 
 /// "about" begins a figure only if a number follows it.
@@ -29,21 +40,24 @@ bool hedges_number(TokenIterator at, TokenIterator last, const Lexicon& lexicon)
     at = hedge.end;
     while (at != last && (at->mark == '-' || at->key == word_key("the"))) ++at;
     if (at == last) return false;
-    if (is_number(*at) || is_money_sign(*at) || (at->classes & (number_words | bit(Category::currency))) ||
-        at->key == word_key("a") || at->key == word_key("an"))
-      return true;
+    if (is(*at, Category::currency) || begins_number(at, last, lexicon)) return true;
   }
   return false;
 }
 
+/// What any figure's first token has; nearly every token has none of it.
+bool promises_figure(const Token& token) {
+  return (token.classes & begins_figure) || token.kind != TokenKind::word || is_article(token) ||
+         token.key == word_key("between") || token.key == word_key("from");
+}
+
 bool can_begin(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
-  if (is_number(*at) || (at->classes & number_words) || is_money_sign(*at)) return true;
+  if (!promises_figure(*at)) return false;
+  if (begins_number(at, last, lexicon)) return true;
   if (at + 1 == last) return false;
   const Token& next = at[1];
   if (at->kind == TokenKind::punctuation && (at->mark == '-' || at->mark == '+'))
     return is_number(next) && !at->long_dash && !at->glued;
-  if (at->key == word_key("a") || at->key == word_key("an"))
-    if (next.classes & bits(Category::scale, Category::fraction, Category::ordinal, Category::vague)) return true;
   if (at->key == word_key("between") || at->key == word_key("from"))
     return is_number(next) || is_money_sign(next) || (next.classes & begins_figure) || is(next, Category::determiner);
   if (is(*at, Category::currency) && (next.kind == TokenKind::currency || next.mark == '=')) return true;

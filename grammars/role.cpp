@@ -144,6 +144,8 @@ Trend trend_at(TokenIterator word, TokenIterator behind, const Surroundings& whe
 }  // namespace
 
 std::optional<Role> read_form(TokenIterator& first, const Surroundings& where) {
+  if (first->kind != TokenKind::number && first->mark != '+' && first->mark != '(' && !is(*first, Category::cardinal))
+    return std::nullopt;
   TokenIterator at = first;
   if (matches(clock, at, where.end)) return first = at, Role::time;
   if (first->kind != TokenKind::number && first->mark != '+' && first->mark != '(') return std::nullopt;
