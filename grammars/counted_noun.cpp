@@ -1,17 +1,21 @@
 #include "counted_noun.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace claimcheck::grammar {
 namespace {
 
 constexpr std::uint64_t stops = bits(Category::preposition, Category::auxiliary, Category::conjunction,
                                      Category::pronoun, Category::determiner, Category::speech, Category::stop_noun);
 
+constexpr auto plural_keys = [](auto... words) { return std::array<WordKey, sizeof...(words)>{word_key(words)...}; }(
+                                 "people", "men", "women", "children", "police", "troops", "personnel", "feet", "teeth",
+                                 "fishermen", "policemen", "gunmen", "servicemen", "lives", "staff", "cattle", "sheep",
+                                 "aircraft", "others", "dead", "percent");
+
 bool plural_key(WordKey key) {
-  for (std::string_view word : {"people", "men",    "women",     "children",  "police", "troops",     "personnel",
-                                "feet",   "teeth",  "fishermen", "policemen", "gunmen", "servicemen", "lives",
-                                "staff",  "cattle", "sheep",     "aircraft",  "others", "dead",       "percent"})
-    if (key == word_key(word)) return true;
-  return false;
+  return std::find(plural_keys.begin(), plural_keys.end(), key) != plural_keys.end();
 }
 
 bool joins(TokenIterator at, TokenIterator last) {

@@ -226,7 +226,8 @@ bool upper_end_follows(TokenIterator at, TokenIterator last) {
   if (at == last) return false;
   bool dashed = at->mark == '-' || at->mark == '~';
   if (dashed) ++at;
-  bool link = at != last && (at->key == word_key("to") || at->key == word_key("through") || at->key == word_key("till"));
+  bool link =
+      at != last && (at->key == word_key("to") || at->key == word_key("through") || at->key == word_key("till"));
   if (link && ++at != last && at->mark == '-') return true;
   return (dashed || link) && can_begin_measure(at, last);
 }

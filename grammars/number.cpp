@@ -93,7 +93,10 @@ const auto below_hundred_def = tens | cardinal(1, 19);
 constexpr auto from_digits = [](auto& context) {
   const Token& token = *x3::_attr(context);
   Term& made = x3::_val(context);
-  made = Term{token.value, std::pow(10.0, -static_cast<int>(token.decimals)), 1, 0, false, token.decimals > 0, true};
+  made = Term{token.value, token.decimals == 0 ? 1 : std::pow(10.0, -static_cast<int>(token.decimals)),
+              1,           0,
+              false,       token.decimals > 0,
+              true};
 };
 const auto number_def = kind(TokenKind::number)[from_digits];
 
@@ -355,7 +358,9 @@ bool negative(TokenIterator& first, TokenIterator last, const Lexicon& lexicon) 
 constexpr std::uint64_t number_words = bits(Category::cardinal, Category::scale, Category::fraction, Category::ordinal);
 constexpr std::uint64_t part_words = bits(Category::fraction, Category::ordinal);
 
-bool is_article(const Token& token) { return token.key == word_key("a") || token.key == word_key("an"); }
+bool is_article(const Token& token) {
+  return token.key == word_key("a") || token.key == word_key("an");
+}
 
 /// Nothing behind a single number adds to it: no scale, part, decimals or second half of a compound.
 bool stands_alone(TokenIterator next, TokenIterator last) {
@@ -381,7 +386,9 @@ bool read_lone(TokenIterator& first, TokenIterator last, const Lexicon& lexicon,
   } else if (!stands_alone(first + 1, last)) {
     return false;
   } else if (first->kind == TokenKind::number) {
-    numeral = {first->value, std::pow(10.0, -static_cast<int>(first->decimals)), 1, false, false, false};
+    numeral = {
+        first->value, first->decimals == 0 ? 1 : std::pow(10.0, -static_cast<int>(first->decimals)), 1, false, false,
+        false};
   } else {
     Match match = lexicon.match(Category::cardinal, first, last);
     if (!match || match.end != first + 1 || match.lexeme->value > 90) return false;

@@ -22,7 +22,9 @@ bool is_money_sign(const Token& token) {
   return token.kind == TokenKind::currency || (token.classes & currency_code_class);
 }
 
-bool is_article(const Token& token) { return token.key == word_key("a") || token.key == word_key("an"); }
+bool is_article(const Token& token) {
+  return token.key == word_key("a") || token.key == word_key("an");
+}
 
 /// A number, money sign or vague word; "a" only before what it can count ("a dozen", "a third", "a few").
 bool begins_number(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
@@ -47,8 +49,8 @@ bool hedges_number(TokenIterator at, TokenIterator last, const Lexicon& lexicon)
 
 /// What any figure's first token has; nearly every token has none of it.
 bool promises_figure(const Token& token) {
-  return (token.classes & begins_figure) || token.kind != TokenKind::word || is_article(token) ||
-         token.key == word_key("between") || token.key == word_key("from");
+  return (token.classes & begins_figure) || is_number(token) || is_money_sign(token) || token.mark == '-' ||
+         token.mark == '+' || is_article(token) || token.key == word_key("between") || token.key == word_key("from");
 }
 
 bool can_begin(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
