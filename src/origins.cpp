@@ -29,7 +29,8 @@ struct Pair {
   friend auto operator<=>(const Pair&, const Pair&) = default;
 };
 
-std::set<std::string> credits_in(const std::vector<PlainWord>& words, const Lexicon& lexicon) {
+/// The credits of an article, in its own words: "AFP".
+std::set<std::string> credits_in(std::string_view text, const std::vector<PlainWord>& words, const Lexicon& lexicon) {
   std::unordered_map<WordKey, std::vector<const Lexeme*>> by_first_word;
   for (const Lexeme& lexeme : lexicon.lexemes())
     if (lexeme.category == Category::credit && !lexeme.words.empty()) by_first_word[lexeme.words[0]].push_back(&lexeme);
@@ -40,7 +41,7 @@ std::set<std::string> credits_in(const std::vector<PlainWord>& words, const Lexi
     for (const Lexeme* lexeme : candidates->second) {
       bool here = i + lexeme->words.size() <= words.size();
       for (std::size_t k = 1; here && k < lexeme->words.size(); k++) here = words[i + k].key == lexeme->words[k];
-      if (here) found.insert(lexeme->name);
+      if (here) found.emplace(cover(words[i].span, words[i + lexeme->words.size() - 1].span).of(text));
     }
   }
   return found;
@@ -50,7 +51,7 @@ Words read_words(const Document& document, const Lexicon& lexicon) {
   Words words{plain_words(document.text), 0, {}};
   words.unquoted = static_cast<std::size_t>(
       std::count_if(words.all.begin(), words.all.end(), [](const PlainWord& word) { return !word.quoted; }));
-  words.credits = credits_in(words.all, lexicon);
+  words.credits = credits_in(document.text, words.all, lexicon);
   return words;
 }
 
