@@ -3,6 +3,9 @@
 #include "date_range.hpp"
 #include "date_sense.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace claimcheck::grammar {
 namespace {
 
@@ -32,10 +35,16 @@ bool core_follows(TokenIterator at, TokenIterator last) {
       return true;
   return false;
 }
+
+/// "now", "third-quarter", "year-end": whole dates in themselves.
 bool stands_alone(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
-  for (std::string_view kind : {"vague", "vague_noun", "quarter_label", "half_label", "decade", "year_end"})
-    if (lexicon.match(Category::time_word, kind, at, last)) return true;
-  return false;
+  constexpr std::array<std::string_view, 6> whole_dates = {"vague",      "vague_noun", "quarter_label",
+                                                           "half_label", "decade",     "year_end"};
+  thread_local std::vector<Match> found;
+  lexicon.matches(Category::time_word, at, last, found);
+  return std::any_of(found.begin(), found.end(), [&](const Match& match) {
+    return std::find(whole_dates.begin(), whole_dates.end(), match.lexeme->kind) != whole_dates.end();
+  });
 }
 
 bool may_begin_date(TokenIterator at, TokenIterator first, TokenIterator last, const Lexicon& lexicon) {
