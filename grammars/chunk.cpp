@@ -1,13 +1,16 @@
 #include "chunk.hpp"
 
-#include "terminals.hpp"
+#include "part.hpp"
 
 #include <algorithm>
 
 namespace claimcheck::grammar {
 namespace {
 
-struct text_tag;
+/// An adverb by its ending; shorter words ("only", "July") are the lexicon's.
+bool ends_in_ly(const Token& token, std::string_view text) {
+  return token.span.size() > 4 && ends_in(token, text, "ly");
+}
 
 /// The longest event phrase at a token, with every frame that the same event has for it.
 struct event_parser : x3::parser<event_parser> {
@@ -40,9 +43,7 @@ struct adverb_parser : x3::parser<adverb_parser> {
   bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute&) const {
     if (first == last || first->kind != TokenKind::word) return false;
     if (is(*first, Category::event) || is(*first, Category::cardinal)) return false;
-    std::string_view written = first->span.of(x3::get<text_tag>(context));
-    bool in_ly =
-        written.size() > 4 && lower_case(written[written.size() - 2]) == 'l' && lower_case(written.back()) == 'y';
+    bool in_ly = ends_in_ly(*first, x3::get<text_tag>(context));
     if (!in_ly && !no_adjective(first, last, x3::get<lexicon_tag>(context))) return false;
     ++first;
     return true;
@@ -254,8 +255,7 @@ class Chunker {
     at_ = index(match.end);
     if (match.lexeme->name != "nobody") {
       while (at_ < end_ && is(token(), Category::determiner)) at_++;
-      if (next_quantity_ < found_.quantities.size() && found_.quantities[next_quantity_].tokens.begin == at_)
-        at_ = found_.quantities[next_quantity_++].tokens.end;
+      if (quantity_at(at_)) at_ = found_.quantities[next_quantity_++].tokens.end;
       subject_of(chunk);
     }
     bool of_people = chunk.verb.event && bearer_of(*chunk.verb.event) == Bearer::person;
@@ -408,11 +408,7 @@ class Chunker {
     return true;
   }
 
-  bool may_be_adverb() const {
-    if (token().kind != TokenKind::word) return false;
-    std::string_view written = token().span.of(text_.text);
-    return written.size() > 4 && lower_case(written[written.size() - 2]) == 'l' && lower_case(written.back()) == 'y';
-  }
+  bool may_be_adverb() const { return token().kind == TokenKind::word && ends_in_ly(token(), text_.text); }
 
   bool connectives() {
     if (Match match = lexicon_.match(Category::causative, here(), last())) {

@@ -199,14 +199,14 @@ const auto closing = chunk(K::comma, K::preposition, K::place, K::date, K::attri
 const auto headline_clause_def = patient[add_bearer] >>
                                  *(separator >> patient[add_bearer]) >> x3::repeat(0, 3)[insert] >>
                                  happens_before[set_event] >> &closing;
+const auto infinitive =
+    chunk_if([](ChunkIterator at, ChunkIterator) { return at->kind == K::event && at->verb.infinitive; });
 // "were forced to flee"
 const auto forced_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
                                chunk_if([](ChunkIterator at, ChunkIterator) {
                                  return at->kind == K::auxiliary && at->verb.be;
                                }) >>
-                               chunk(K::causative) >> chunk_if([](ChunkIterator at, ChunkIterator) {
-                                 return at->kind == K::event && at->verb.infinitive;
-                               })[set_event];
+                               chunk(K::causative) >> infinitive[set_event];
 // "killed the mayor of the town, as well as two farmers": the figure is not the first thing killed.
 const auto uncounted =
     x3::repeat(1, 2)[chunk(K::group, K::other, K::singular)] >>
@@ -218,10 +218,7 @@ const auto object_clause_def = happens_behind[set_event] >>
 const auto along_clause_def = happens_before[set_event] >>
                               x3::repeat(0, 10)[other_than(K::event, K::boundary, K::figure, K::apart, K::quote)] >>
                               chunk(K::apart) >> subject_list;
-const auto caused_clause_def = chunk(K::causative) >> subject_list >> x3::repeat(0, 3)[insert] >>
-                               chunk_if([](ChunkIterator at, ChunkIterator) {
-                                 return at->kind == K::event && at->verb.infinitive;
-                               })[set_event];
+const auto caused_clause_def = chunk(K::causative) >> subject_list >> x3::repeat(0, 3)[insert] >> infinitive[set_event];
 const auto nominal_clause_def = chunk_if(has_frame<frame_of>)[set_event] >> chunk(K::of) >> subject_list;
 const auto change =
     chunk_if([](ChunkIterator at, ChunkIterator) { return at->kind == K::figure && !at->latest_tokens.empty(); });
@@ -232,13 +229,13 @@ const auto toll_clause_def =
     (change[add_bearer] | joint >> chunk(K::figure)[add_bearer]) >> -parts;
 const auto among_clause_def = -chunk(K::auxiliary) >> chunk(K::among) >>
                               chunk(K::figure)[add_bearer] >> x3::repeat(0, 4)[insert] >> happens_before[set_event];
-const auto membership_clause_def = patient[add_part] >> chunk(K::auxiliary) >> chunk(K::among) >> -chunk(K::other) >>
-                                   chunk_if(has_frame<frame_state | frame_passive | frame_count>)[set_event];
-const auto members_clause_def =
-    (chunk(K::among) >> -chunk(K::other) >> chunk_if(has_frame<frame_state | frame_passive | frame_count>)[set_event] >>
-         chunk(K::auxiliary) |
-     chunk_if(has_frame<frame_state | frame_passive | frame_count>)[set_event] >> chunk(K::including)) >>
-    part_list;
+// "the dead", "the wounded", "the deaths"
+const auto of_the_toll = chunk_if(has_frame<frame_state | frame_passive | frame_count>);
+const auto membership_clause_def = patient[add_part] >> chunk(K::auxiliary) >> chunk(K::among) >>
+                                   -chunk(K::other) >> of_the_toll[set_event];
+const auto members_clause_def = (chunk(K::among) >> -chunk(K::other) >> of_the_toll[set_event] >> chunk(K::auxiliary) |
+                                 of_the_toll[set_event] >> chunk(K::including)) >>
+                                part_list;
 const auto modified_clause_def = chunk_if([](ChunkIterator at, ChunkIterator) {
                                    return (at->kind == K::figure || at->none) && at->verb.event != nullptr;
                                  })[add_bearer] >>
@@ -269,11 +266,7 @@ class ClaimReader {
     ChunkIterator at = chunks_.begin();
     while (at != chunks_.end()) {
       ChunkIterator before = at;
-      if (!clause(at)) {
-        ++at;
-      } else if (at == before) {
-        ++at;
-      }
+      if (!clause(at) || at == before) ++at;
     }
     plain_counts();
     for (std::uint32_t i = first_out_; i < out_.size(); i++)
@@ -366,15 +359,19 @@ class ClaimReader {
     return at > 0 && chunks_[at].kind == ChunkKind::causative && chunks_[at - 1].verb.have;
   }
 
+  static void take_subject(ClaimFrame& claim, const SubjectFrame& subject) {
+    claim.subject = subject.tokens;
+    claim.head = subject.head;
+    claim.affiliation = subject.affiliation;
+    claim.noun = subject.noun;
+  }
+
   ClaimFrame& frame(const Chunk& who, const Chunk* event) {
     ClaimFrame& claim = out_.emplace_back();
     claim.tokens = who.tokens;
     if (!who.latest_tokens.empty()) claim.latest = who.latest.value, claim.latest_tokens = who.latest_tokens;
     if (who.kind == ChunkKind::figure) claim.quantity = who.index;
-    claim.subject = who.subject.tokens;
-    claim.head = who.subject.head;
-    claim.affiliation = who.subject.affiliation;
-    claim.noun = who.subject.noun;
+    take_subject(claim, who.subject);
     if (event) {
       claim.event = event->verb.event;
       claim.perfect = perfect(*event);
@@ -414,10 +411,7 @@ class ClaimReader {
     for (std::size_t i = place_of(&who); i-- > 0;) {
       const Chunk& before = chunks_[i];
       if (before.kind != ChunkKind::figure || !before.subject.noun) continue;
-      claim.noun = before.subject.noun;
-      claim.affiliation = before.subject.affiliation;
-      claim.head = before.subject.head;
-      claim.subject = before.subject.tokens;
+      take_subject(claim, before.subject);
       return;
     }
   }

@@ -50,12 +50,12 @@ void read_occurrences(const Segmented& text, const Sentence& sentence, const Lex
     if (match) happenings.push_back({match.lexeme, i, static_cast<std::uint32_t>(match.end - text.tokens.begin())});
   }
   if (happenings.empty()) return;
+  const std::vector<WordKey> names = names_of(text, sentence, lexicon);
   for (std::uint32_t d = 0; d < dates.size(); d++) {
     auto nearest = std::min_element(happenings.begin(), happenings.end(), [&](const Happening& a, const Happening& b) {
       return distance(a, dates[d].tokens) < distance(b, dates[d].tokens);
     });
-    if (distance(*nearest, dates[d].tokens) <= reach)
-      out.push_back({nearest->kind, d, names_of(text, sentence, lexicon)});
+    if (distance(*nearest, dates[d].tokens) <= reach) out.push_back({nearest->kind, d, names});
   }
 }
 
