@@ -25,6 +25,12 @@ struct Desk {
 /// Reads one document: its title, if it has one, and its text. read → segment → extract → normalize.
 std::vector<Reading> read_document(const Document&, std::uint32_t index, const Desk&);
 
+/// Documents with everything that was read in them; a reading's `document` is an index into `documents`.
+struct Articles {
+  std::vector<Document> documents;
+  std::vector<Reading> readings;
+};
+
 /// Gives a document that was not told its published date the one that its text gives of itself.
 void adopt_published(Document&, const std::vector<Reading>&);
 

@@ -3,6 +3,7 @@
 #include "claimcheck.hpp"
 #include "config_error.hpp"
 #include "explain.hpp"
+#include "lint/lint.hpp"
 #include "ordered_work.hpp"
 #include "reconcile.hpp"
 #include "report_findings.hpp"
@@ -129,11 +130,16 @@ struct ReadArticle {
 
 void write_findings(const FindingsReport& report, const Options& options, const Surroundings& around) {
   switch (options.output_format) {
-    case OutputFormat::text: return write_findings_text(report, {around.color}, around.out);
-    case OutputFormat::json: return write_findings_json(report, around.out);
-    case OutputFormat::jsonl: return write_findings_jsonl(report, around.out);
-    case OutputFormat::csv: return write_findings_csv(report, around.out);
-    case OutputFormat::markdown: return write_findings_markdown(report, around.out);
+    case OutputFormat::text:
+      return write_findings_text(report, {around.color}, around.out);
+    case OutputFormat::json:
+      return write_findings_json(report, around.out);
+    case OutputFormat::jsonl:
+      return write_findings_jsonl(report, around.out);
+    case OutputFormat::csv:
+      return write_findings_csv(report, around.out);
+    case OutputFormat::markdown:
+      return write_findings_markdown(report, around.out);
   }
 }
 
@@ -142,23 +148,46 @@ int exit_status(const Verdict& verdict, std::optional<Severity> fail_on) {
   return std::any_of(verdict.findings.begin(), verdict.findings.end(), counts) ? 1 : 0;
 }
 
-int compare(const Options& options, const Surroundings& around) {
-  Desk desk = Desk::load(around.rules, options.profile);
-  std::vector<Document> documents;
-  std::vector<Reading> readings;
+/// Reads the documents that the options name, behind those that are there already.
+void read_articles(const Options& options, const Surroundings& around, const Desk& desk, Articles& out) {
+  auto first = static_cast<std::uint32_t>(out.documents.size());
   each_document<ReadArticle>(
       options, around,
-      [&](std::uint32_t index, Document&& document) {
-        auto read = read_document(document, index, desk);
+      [&, first](std::uint32_t index, Document&& document) {
+        auto read = read_document(document, first + index, desk);
         adopt_published(document, read);
         return ReadArticle{std::move(document), std::move(read)};
       },
       [&](ReadArticle&& article) {
-        documents.push_back(std::move(article.document));
-        std::move(article.readings.begin(), article.readings.end(), std::back_inserter(readings));
+        out.documents.push_back(std::move(article.document));
+        std::move(article.readings.begin(), article.readings.end(), std::back_inserter(out.readings));
       });
-  Verdict verdict = reconcile(documents, readings, desk);
-  write_findings({documents, verdict}, options, around);
+}
+
+int compare(const Options& options, const Surroundings& around) {
+  Desk desk = Desk::load(around.rules, options.profile);
+  Articles articles;
+  read_articles(options, around, desk, articles);
+  Verdict verdict = reconcile(articles.documents, articles.readings, desk);
+  write_findings({articles.documents, verdict}, options, around);
+  return exit_status(verdict, options.fail_on);
+}
+
+int lint_drafts(const Options& options, const Surroundings& around) {
+  Desk desk = Desk::load(around.rules, options.profile);
+  LintInput input;
+  read_articles(options, around, desk, input.articles);
+  input.drafts = static_cast<std::uint32_t>(input.articles.documents.size());
+  if (!options.against.empty()) {
+    Options sources = options;
+    sources.sources = options.against;
+    read_articles(sources, around, desk, input.articles);
+  }
+  Verdict verdict;
+  for (std::uint32_t draft = 0; draft < input.drafts; draft++)
+    for (Finding& finding : lint(input, draft, desk, {options.require_support}))
+      verdict.findings.push_back(std::move(finding));
+  write_findings({input.articles.documents, verdict}, options, around);
   return exit_status(verdict, options.fail_on);
 }
 
@@ -182,6 +211,8 @@ int run(const Options& options, const Surroundings& around) {
   switch (options.command) {
     case Command::compare:
       return compare(options, around);
+    case Command::lint:
+      return lint_drafts(options, around);
     case Command::extract:
       return options.summary ? summarise_rows(options, around) : extract_rows(options, around);
     case Command::explain:

@@ -62,6 +62,23 @@ EvidenceRow row_of(const DateEvidence& evidence, const Document& document) {
   return row;
 }
 
+EvidenceRow row_of(const FigureEvidence& evidence, const Document& document) {
+  const Quantity& quantity = evidence.quantity;
+  EvidenceRow row{&document,
+                  evidence.field,
+                  quantity.span,
+                  document.position(evidence.field, quantity.span.begin),
+                  bounds(quantity),
+                  hedge_words(quantity.hedge),
+                  "",
+                  "",
+                  ""};
+  if (!quantity.unit.empty()) row.figure += fmt::format(" {}", quantity.unit);
+  Span around = evidence.sentence.empty() ? quantity.span : evidence.sentence;
+  row.sentence = one_line(around.of(document.field(evidence.field)));
+  return row;
+}
+
 }  // namespace
 
 EvidenceRow evidence_row(const Evidence& evidence, const std::vector<Document>& documents) {

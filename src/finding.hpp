@@ -20,9 +20,17 @@ struct DateEvidence {
   DateMention date;
 };
 
-using Evidence = std::variant<Claim, DateEvidence>;
+/// A figure as evidence that is not, or not as such, a claim: a share, a conversion, one end of a change.
+struct FigureEvidence {
+  std::uint32_t document = 0;
+  Field field = Field::text;
+  Span sentence;
+  Quantity quantity;
+};
 
-/// What the reconciler says about one set of claims or dates.
+using Evidence = std::variant<Claim, DateEvidence, FigureEvidence>;
+
+/// What the reconciler or a check of `lint` says about one set of claims, dates or figures.
 struct Finding {
   std::string_view rule;      ///< "CC101"
   std::string_view rule_name; ///< "figure-conflict"

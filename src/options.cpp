@@ -87,16 +87,38 @@ void add_input(CLI::App& command, Options& options) {
       ->capture_default_str();
 }
 
+void add_fail_on(CLI::App& command, Options& options) {
+  add_choice(command, "--fail-on", options.fail_on, fail_levels,
+             "Lowest severity that makes the exit status 1 (error)");
+}
+
+void add_color(CLI::App& command, Options& options) {
+  add_choice(command, "--color", options.color, color_choices,
+             "Colour the text (auto: on a terminal without NO_COLOR)");
+}
+
 void add_compare(CLI::App& app, Options& options) {
   CLI::App& command = *app.add_subcommand("compare", "Compare what several sources say: the discrepancy table");
   add_input(command, options);
   add_rules(command, options);
   add_output(command, options);
-  add_choice(command, "--fail-on", options.fail_on, fail_levels,
-             "Lowest severity that makes the exit status 1 (error)");
-  add_choice(command, "--color", options.color, color_choices,
-             "Colour the text (auto: on a terminal without NO_COLOR)");
+  add_fail_on(command, options);
+  add_color(command, options);
   command.callback([&options] { options.command = Command::compare; });
+}
+
+void add_lint(CLI::App& app, Options& options) {
+  CLI::App& command = *app.add_subcommand("lint", "Check a draft against itself and against its sources");
+  add_input(command, options);
+  command.add_option("--against", options.against, "Files or folders that the figures of the draft come from")
+      ->type_name("SOURCE");
+  command.add_flag("--require-support", options.require_support,
+                   "A figure that is found in no source is an error (needs --against)");
+  add_rules(command, options);
+  add_output(command, options);
+  add_fail_on(command, options);
+  add_color(command, options);
+  command.callback([&options] { options.command = Command::lint; });
 }
 
 void add_extract(CLI::App& app, Options& options) {
@@ -124,9 +146,12 @@ void add_rule_list(CLI::App& app, Options& options) {
 
 /// What CLI11 cannot say of single options.
 void check_together(const Options& options) {
-  bool reads = options.command == Command::compare || options.command == Command::extract;
+  bool reads =
+      options.command == Command::compare || options.command == Command::lint || options.command == Command::extract;
   if (reads && options.sources.empty() && options.manifest.empty())
     throw CLI::ValidationError("SOURCE", "name at least one file, folder or -");
+  if (options.require_support && options.against.empty())
+    throw CLI::ValidationError("--require-support", "name the sources with --against");
   for (const std::string& source : options.sources)
     if (source == "-" && options.input_format == InputFormat::automatic)
       throw CLI::ValidationError("-",
@@ -143,6 +168,7 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
   app.footer("Exit status: 0 nothing to report, 1 findings at the --fail-on level, 2 wrong use or unreadable input.");
   app.require_subcommand(1);
   add_compare(app, options);
+  add_lint(app, options);
   add_extract(app, options);
   add_explain(app, options);
   add_rule_list(app, options);

@@ -12,13 +12,15 @@
 
 namespace claimcheck {
 
-enum class Command : std::uint8_t { compare, extract, explain, rules };
+enum class Command : std::uint8_t { compare, lint, extract, explain, rules };
 enum class ColorChoice : std::uint8_t { automatic, always, never };
 
 /// What the command line asks for.
 struct Options {
   Command command = Command::compare;
-  std::vector<std::string> sources;
+  std::vector<std::string> sources;  ///< for `lint`, the drafts
+  std::vector<std::string> against;  ///< for `lint`, the sources of the drafts
+  bool require_support = false;      ///< a figure that no source has is an error
   std::optional<Day> date;
   std::string manifest;
   InputFormat input_format = InputFormat::automatic;

@@ -11,9 +11,11 @@ using Documents = std::vector<Document>;
 void write_evidence(JsonWriter& json, const Evidence& evidence, const Documents& documents) {
   if (auto* claim = std::get_if<Claim>(&evidence)) {
     write_row(json, *claim, documents[claim->document]);
+  } else if (auto* date = std::get_if<DateEvidence>(&evidence)) {
+    write_row(json, date->date, documents[date->document], date->field);
   } else {
-    auto& date = std::get<DateEvidence>(evidence);
-    write_row(json, date.date, documents[date.document], date.field);
+    auto& figure = std::get<FigureEvidence>(evidence);
+    write_row(json, figure.quantity, documents[figure.document], figure.field);
   }
 }
 

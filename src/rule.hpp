@@ -27,7 +27,7 @@ inline constexpr std::string_view all[] = {figure_conflict,     vague_bounds_apa
 struct Rule {
   std::string code;  ///< "CC101"
   std::string name;  ///< "figure-conflict"
-  bool on = true;    ///< false for `severity: off`
+  bool on = true;    ///< false for `severity: off`, and where the rule has to be asked for (`on: false`)
   Severity severity = Severity::info;
   std::string what;
   std::string why;

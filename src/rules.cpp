@@ -1,5 +1,6 @@
 #include "rules.hpp"
 
+#include "lint/codes.hpp"
 #include "yaml_reader.hpp"
 
 #include <fmt/format.h>
@@ -71,12 +72,20 @@ void read_severity(const YamlFile& yaml, const YAML::Node& node, Rule& rule) {
   rule.severity = *known;
 }
 
+/// Every code that the program knows: the verdicts of `compare`, and the checks of `lint`.
+std::vector<std::string_view> known_codes() {
+  std::vector<std::string_view> codes(std::begin(verdict::all), std::end(verdict::all));
+  codes.insert(codes.end(), std::begin(check::all), std::end(check::all));
+  return codes;
+}
+
 Rule read_rule(const YamlFile& yaml, const YAML::Node& code, const YAML::Node& node) {
-  yaml.require_keys(node, {"name", "severity", "what", "why", "example", "silent"});
+  yaml.require_keys(node, {"name", "severity", "on", "what", "why", "example", "silent"});
   Rule rule;
   rule.code = yaml.text(code, "a rule's code");
-  if (std::find(std::begin(verdict::all), std::end(verdict::all), rule.code) == std::end(verdict::all))
-    yaml.fail(code, fmt::format("unknown rule \"{}\"; known rules: {}", rule.code, fmt::join(verdict::all, ", ")));
+  auto known = known_codes();
+  if (std::find(known.begin(), known.end(), rule.code) == known.end())
+    yaml.fail(code, fmt::format("unknown rule \"{}\"; known rules: {}", rule.code, fmt::join(known, ", ")));
   rule.name = required_text(yaml, node, "name");
   rule.what = required_text(yaml, node, "what");
   rule.why = required_text(yaml, node, "why");
@@ -84,6 +93,7 @@ Rule read_rule(const YamlFile& yaml, const YAML::Node& code, const YAML::Node& n
   rule.silent = required_text(yaml, node, "silent");
   required_text(yaml, node, "severity");
   read_severity(yaml, node["severity"], rule);
+  if (node["on"]) rule.on = rule.on && yaml.flag(node["on"], "on");
   return rule;
 }
 
@@ -102,7 +112,7 @@ void read_rules(const std::filesystem::path& path, Rules& out) {
       yaml.fail(pair.first, fmt::format("{} is there twice", rule.code));
     out.rules.push_back(std::move(rule));
   }
-  for (std::string_view code : verdict::all)
+  for (std::string_view code : known_codes())
     if (!out.find_rule(code))
       yaml.fail(yaml.root()["rules"], fmt::format("{} is missing; to switch it off, say \"severity: off\"", code));
   std::sort(out.rules.begin(), out.rules.end(), [](const Rule& a, const Rule& b) { return a.code < b.code; });
