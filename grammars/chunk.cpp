@@ -327,13 +327,26 @@ class Chunker {
     return end;
   }
 
+  /// "two of | our | crew"
+  TokenIterator behind_determiner(TokenIterator at) const {
+    bool owned = at != last() && at->classes & bits(Category::determiner, Category::pronoun);
+    return owned && at + 1 != last() ? at + 1 : at;
+  }
+
+  /// Where the next date begins, or the sentence ends.
+  TokenIterator next_date() const {
+    std::size_t next = next_date_;
+    while (next < found_.dates.size() && found_.dates[next].tokens.begin < at_) next++;
+    return next < found_.dates.size() ? text_.at(std::min(end_, found_.dates[next].tokens.begin)) : last();
+  }
+
   /// The noun phrase behind a figure, with an event that may hide in it: "12 deaths", "three wounded men".
   void subject_of(Chunk& chunk) {
     TokenIterator at = here();
-    if (at != last() && at->key == word_key("of")) ++at;
+    if (at != last() && at->key == word_key("of")) at = behind_determiner(at + 1);
     SubjectFrame subject;
-    TokenIterator behind = at;
-    if (at == last() || !read_subject(behind, last(), lexicon_, text_, subject) || subject.tokens.empty()) {
+    TokenIterator behind = at, end = next_date();
+    if (at >= end || !read_subject(behind, end, lexicon_, text_, subject) || subject.tokens.empty()) {
       if (event_count(at, chunk.verb)) at_ = index(at);
       return;
     }

@@ -14,11 +14,11 @@ constexpr std::size_t plain_count_reach =
 constexpr std::uint32_t since_reach =
     9;  ///< chunks between "since" and its date: "since the operation was launched on …"
 
-/// "the last 24 hours", "the past two days": a stretch that is counted in hours or days.
+/// "the last 24 hours", "the past two days", "the past week": a stretch that is over within days.
+const auto short_unit = word("hours", "hour", "days");
 const auto short_window = word("last", "past", "previous") >>
-                          x3::repeat(0,
-                                     3)[token_if([](const Token& token) { return token.key != word_key("hours"); })] >>
-                          word("hours", "hour", "days");
+                              x3::repeat(0, 3)[!short_unit >> token_if([](const Token&) { return true; })] >> short_unit
+                          | word("past", "previous") >> word("week");
 const auto long_window = word("recent", "past", "so") |
                          word("last") >> token_if([](const Token& token) {
                            return token.kind == TokenKind::number ||
@@ -58,7 +58,7 @@ class Circumstances {
     Index best_distance = std::numeric_limits<Index>::max();
     for (Index i = begin_; i < end_; i++) {
       if (!wanted(i)) continue;
-      Index distance = i >= last_ ? i - last_ : i >= first_ ? 0 : first_ - i + 4;
+      Index distance = i >= last_ ? i - last_ : i >= first_ ? 1 : first_ - i + 4;
       if (!claim_.event && distance > plain_count_reach) continue;
       if (distance < best_distance) best = i, best_distance = distance;
     }
@@ -77,7 +77,11 @@ class Circumstances {
     return x3::parse(at, text_.at(boundary.tokens.end), word("when", "as", "where"));
   }
 
-  bool says_when(Index i) const { return i > 0 && chunks_[i - 1].kind == ChunkKind::attribution; }
+  /// ", the coast guard said on Monday": the day on which somebody spoke.
+  bool says_when(Index i) const {
+    if (i > 0 && chunks_[i - 1].kind == ChunkKind::preposition) i--;
+    return i > 0 && chunks_[i - 1].kind == ChunkKind::attribution;
+  }
 
   void date() {
     auto at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::date && !says_when(i); });

@@ -169,8 +169,8 @@ const auto worse_part = -chunk(K::comma) >> -chunk(K::conjunction) >>
 
 const auto finite = x3::repeat(0, 6)[insert] >> (happens_before | chunk(K::auxiliary));
 const auto subject_list = patient[add_bearer] >> -parts >> *(separator >> !of_them >> patient[add_bearer] >> -parts);
-const auto object_list = patient[add_bearer] >> -parts >>
-                         *(separator >> !(patient >> finite) >> patient[add_bearer] >> -parts);
+const auto object_list = patient[add_bearer] >> -parts >> *(x3::repeat(0, 2)[where_or_when] >> separator >>
+                                                            !(patient >> finite) >> patient[add_bearer] >> -parts);
 
 // "eight died in Chile and | 12 in Peru"
 const auto bare_figure = chunk_if([](ChunkIterator at, ChunkIterator) {

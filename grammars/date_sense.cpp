@@ -95,7 +95,8 @@ bool year_makes_sense(const DateReading& reading, int year) {
   if (next && next->glued &&
       (next->mark == ':' || next->mark == '%' || next->mark == '/' || next->kind == TokenKind::word))
     return false;
-  if (next && next->classes & bits(Category::unit, Category::scale, Category::currency)) return false;
+  bool measured = next && next->classes & bits(Category::unit, Category::scale, Category::currency);
+  if (measured && !function_word(*next)) return false;
   bool led = among(previous, time_prepositions);
   bool counted = lower_case_word(next) && !function_word(*next) && looks_plural(reading, *next);
   bool usual = year >= 1900 && year < 2100;

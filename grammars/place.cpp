@@ -45,6 +45,15 @@ Match site_at(Iterator at, Iterator last, const Lexicon& lexicon) {
   return match && at->capital ? match : Match{};
 }
 
+/// "Lake" of "Lake Victoria"; a full name begins with it.
+Match front_at(Iterator at, Iterator last, const Lexicon& lexicon) {
+  if (!at->capital || !is(*at, Category::place_word)) return {};
+  thread_local std::vector<Match> found;
+  lexicon.matches(Category::place_word, at, last, found);
+  auto front = std::find_if(found.begin(), found.end(), [](const Match& one) { return one.lexeme->name == "front"; });
+  return front == found.end() ? Match{} : *front;
+}
+
 /// A word that can stand in a place's name: a capital, and nothing that we know as something else.
 bool is_name_word(Iterator at, Iterator last, const Source& source) {
   if (!is_capital_word(*at) || is_closed(at, last, source.lexicon)) return false;
@@ -92,6 +101,20 @@ bool read_site_name(Iterator& at, Iterator last, const Source& source, Part&) {
   return true;
 }
 
+/// "Lake Victoria", "Gulf of Aden".
+bool read_fronted_name(Iterator& at, Iterator last, const Source& source, Part&) {
+  Match front = front_at(at, last, source.lexicon);
+  if (!front || front.end == last || front.end->all_caps || !is_name_word(front.end, last, source)) return false;
+  at = front.end + 1;
+  return true;
+}
+
+/// "Gate 7 of", "Route 9": a number that counts nothing belongs to the name of something smaller than a place.
+bool is_numbered(Iterator end, Iterator last) {
+  if (end == last || end->kind != TokenKind::number) return false;
+  return end + 1 == last || (end + 1)->kind == TokenKind::punctuation || is(*(end + 1), Category::preposition);
+}
+
 /// A run of capitals that the gazetteer does not know; in all-capitals text nothing tells it from other words.
 bool read_unknown(Iterator& at, Iterator last, const Source& source, Part&) {
   if (is_shouting(at, last) || at->all_caps || !is_name_word(at, last, source)) return false;
@@ -109,7 +132,7 @@ bool read_unknown(Iterator& at, Iterator last, const Source& source, Part&) {
     }
   }
   bool possessive = end != last && end->kind == TokenKind::clitic;
-  if (possessive) return false;
+  if (possessive || is_numbered(end, last)) return false;
   at = end;
   return true;
 }
@@ -166,6 +189,7 @@ bool read_attack(Iterator& at, Iterator last, const Source& source, Part&) {
 
 const part_parser known{read_known};
 const part_parser site_name{read_site_name};
+const part_parser fronted_name{read_fronted_name};
 const part_parser unknown{read_unknown};
 const part_parser described{read_described};
 const part_parser place_word{read_place_word};
@@ -226,9 +250,9 @@ const auto adjectives = x3::omit[x3::repeat(0, +description_reach)[!place_word >
 const auto beside = mark(',') >> ((-word("in") >> directions >> known[take_within]) |
                                   (article >> adjectives >> place_words >> word("of", "in") >> known[take_within]));
 const auto described_as = -(place_words >> -(word("of") >> known[take_within]));
-const auto sure_name = site_name[take_name] | known[take_name] | described[take_name];
+const auto sure_name = site_name[take_name] | fronted_name[take_name] | known[take_name] | described[take_name];
 const auto surely_named_def = sure_name >> described_as >> -beside;
-const auto site_def = site_name[take_name] >> -beside;
+const auto site_def = (site_name[take_name] | fronted_name[take_name]) >> -beside;
 const auto named_def = surely_named[take_place] | (unknown[take_name] >> described_as >> -beside);
 
 // "Syria's northwestern Idlib province"
@@ -244,9 +268,17 @@ const auto sure_place_def =
     (-article >> directions >> (owned[take_place] | surely_named[take_place]));
 const auto place_def = sure_place[take_place] | (directions >> named[take_place]);
 
-const auto prepositional_def = (phrase(Category::place_preposition, "any")[take_link] >> place[take_place]) |
-                               (phrase(Category::place_preposition, "sure")[take_link] >> sure_place[take_place]) |
-                               (phrase(Category::place_preposition, "site")[take_link] >> -article >> site[take_place]);
+// "A RAID NEAR ZACAPA.": behind "near" and before a mark even capitals among capitals are a name.
+const auto before_mark =
+    x3::eoi | &skip_if([](const Token& token) { return token.kind == TokenKind::punctuation && !token.glued; }) |
+    &mark('.') | &mark(',');
+const auto shouted_near =
+    &word("near") >> phrase(Category::place_preposition, "any")[take_link] >> shouted_name[take_name] >> before_mark;
+
+const auto prepositional_def =
+    (phrase(Category::place_preposition, "any")[take_link] >> place[take_place]) |
+    (phrase(Category::place_preposition, "sure")[take_link] >> sure_place[take_place]) |
+    (phrase(Category::place_preposition, "site")[take_link] >> -article >> site[take_place]) | shouted_near;
 
 // "raids on Idlib"
 const auto attacked_def = phrase(Category::place_preposition, "site")[take_link] >> sure_place[take_place];
