@@ -6,7 +6,6 @@
 #include "lint/lint.hpp"
 #include "ordered_work.hpp"
 #include "reconcile.hpp"
-#include "report_findings.hpp"
 #include "row_summary.hpp"
 
 #include <fmt/format.h>
@@ -128,21 +127,6 @@ struct ReadArticle {
   std::vector<Reading> readings;
 };
 
-void write_findings(const FindingsReport& report, const Options& options, const Surroundings& around) {
-  switch (options.output_format) {
-    case OutputFormat::text:
-      return write_findings_text(report, {around.color}, around.out);
-    case OutputFormat::json:
-      return write_findings_json(report, around.out);
-    case OutputFormat::jsonl:
-      return write_findings_jsonl(report, around.out);
-    case OutputFormat::csv:
-      return write_findings_csv(report, around.out);
-    case OutputFormat::markdown:
-      return write_findings_markdown(report, around.out);
-  }
-}
-
 int exit_status(const Verdict& verdict, std::optional<Severity> fail_on) {
   auto counts = [&](const Finding& finding) { return fail_on && finding.severity >= *fail_on; };
   return std::any_of(verdict.findings.begin(), verdict.findings.end(), counts) ? 1 : 0;
@@ -169,7 +153,7 @@ int compare(const Options& options, const Surroundings& around) {
   Articles articles;
   read_articles(options, around, desk, articles);
   Verdict verdict = reconcile(articles.documents, articles.readings, desk);
-  write_findings({articles.documents, verdict}, options, around);
+  options.findings_format->write({articles.documents, verdict, desk.rules.rules}, {around.color}, around.out);
   return exit_status(verdict, options.fail_on);
 }
 
@@ -187,7 +171,7 @@ int lint_drafts(const Options& options, const Surroundings& around) {
   for (std::uint32_t draft = 0; draft < input.drafts; draft++)
     for (Finding& finding : lint(input, draft, desk, {options.require_support}))
       verdict.findings.push_back(std::move(finding));
-  write_findings({input.articles.documents, verdict}, options, around);
+  options.findings_format->write({input.articles.documents, verdict, desk.rules.rules}, {around.color}, around.out);
   return exit_status(verdict, options.fail_on);
 }
 

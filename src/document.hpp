@@ -28,6 +28,7 @@ struct Document {
   std::string id;      ///< the file's name, or the JSONL record's id
   std::string path;    ///< as given on the command line; "-" for standard input
   std::string source;  ///< the outlet; empty if unknown
+  std::size_t record_line = 0;  ///< the line of a JSONL record in its file; 0 for a file
   std::string title;   ///< a JSONL record's title; empty for files
   std::string text;
   std::optional<Markup> markup;  ///< what `text` was taken out of; absent where the text is the file

@@ -24,6 +24,11 @@ const Choices<OutputFormat> output_formats = {{"text", OutputFormat::text},
                                               {"jsonl", OutputFormat::jsonl},
                                               {"csv", OutputFormat::csv},
                                               {"markdown", OutputFormat::markdown}};
+const Choices<const FindingsFormat*> findings_choices = [] {
+  Choices<const FindingsFormat*> choices;
+  for (const FindingsFormat& format : findings_formats()) choices.emplace_back(format.name, &format);
+  return choices;
+}();
 const Choices<ColorChoice> color_choices = {
     {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
 const Choices<std::optional<Severity>> fail_levels = {
@@ -69,8 +74,11 @@ void add_rules(CLI::App& command, Options& options) {
 }
 
 void add_output(CLI::App& command, Options& options) {
-  add_choice(command, "--output-format", options.output_format, output_formats, "What to print (text)");
   command.add_option("--output", options.output, "Write to FILE in place of standard output")->type_name("FILE");
+}
+
+void add_findings_format(CLI::App& command, Options& options) {
+  add_choice(command, "--output-format", options.findings_format, findings_choices, "What to print (text)");
 }
 
 void add_input(CLI::App& command, Options& options) {
@@ -101,6 +109,7 @@ void add_compare(CLI::App& app, Options& options) {
   CLI::App& command = *app.add_subcommand("compare", "Compare what several sources say: the discrepancy table");
   add_input(command, options);
   add_rules(command, options);
+  add_findings_format(command, options);
   add_output(command, options);
   add_fail_on(command, options);
   add_color(command, options);
@@ -115,6 +124,7 @@ void add_lint(CLI::App& app, Options& options) {
   command.add_flag("--require-support", options.require_support,
                    "A figure that is found in no source is an error (needs --against)");
   add_rules(command, options);
+  add_findings_format(command, options);
   add_output(command, options);
   add_fail_on(command, options);
   add_color(command, options);
@@ -127,6 +137,7 @@ void add_extract(CLI::App& app, Options& options) {
   add_choice(command, "--kind", options.kind, kinds, "Which rows (claims)");
   command.add_flag("--summary", options.summary, "Count the rows in place of printing them");
   add_rules(command, options);
+  add_choice(command, "--output-format", options.output_format, output_formats, "What to print (text)");
   add_output(command, options);
   command.callback([&options] { options.command = Command::extract; });
 }

@@ -2,6 +2,7 @@
 
 #include "calendar.hpp"
 #include "finding.hpp"
+#include "findings_formats.hpp"
 #include "read.hpp"
 #include "report.hpp"
 
@@ -24,7 +25,8 @@ struct Options {
   std::optional<Day> date;
   std::string manifest;
   InputFormat input_format = InputFormat::automatic;
-  OutputFormat output_format = OutputFormat::text;
+  OutputFormat output_format = OutputFormat::text;                     ///< of rows
+  const FindingsFormat* findings_format = find_findings_format("text");
   std::string rules;  ///< a folder that replaces the shipped one
   std::string profile = "house";
   std::optional<Severity> fail_on = Severity::error;  ///< absent: findings never change the exit status

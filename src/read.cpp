@@ -247,8 +247,10 @@ void read_raw(const std::vector<std::string>& files, const ReadSettings& setting
 
 Document parse_document(RawDocument&& raw, const ReadSettings& settings, std::string& note) {
   std::string path = raw.path;
+  std::size_t line = raw.line;
   Document document = raw.line ? parse_record(raw, note) : parse_file(std::move(raw), format_of(path, settings));
   document.path = path;
+  document.record_line = line;
   if (!document.published) set_published(document, settings.date, PublishedFrom::option);
   if (const Manifest::Entry* entry = settings.manifest.find(path)) {
     if (!entry->source.empty()) document.source = entry->source;

@@ -84,7 +84,7 @@ void write_line(std::string_view kind, std::ostream& out, WriteMembers members) 
 
 }  // namespace
 
-void write_findings_json(const FindingsReport& report, std::ostream& out) {
+void write_findings_json(const FindingsReport& report, const TextStyle&, std::ostream& out) {
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
   json.begin_object().key("documents").begin_array();
@@ -102,7 +102,7 @@ void write_findings_json(const FindingsReport& report, std::ostream& out) {
   out << text << '\n';
 }
 
-void write_findings_jsonl(const FindingsReport& report, std::ostream& out) {
+void write_findings_jsonl(const FindingsReport& report, const TextStyle&, std::ostream& out) {
   for (const Finding& finding : report.verdict.findings)
     write_line("finding", out, [&](JsonWriter& json) { write_finding_members(json, finding, report); });
   for (const Finding& agreement : report.verdict.agreements)

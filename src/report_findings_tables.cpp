@@ -87,7 +87,7 @@ void write_markdown_origin(const Origin& origin, const std::vector<Document>& do
 
 }  // namespace
 
-void write_findings_csv(const FindingsReport& report, std::ostream& out) {
+void write_findings_csv(const FindingsReport& report, const TextStyle&, std::ostream& out) {
   write_csv_row(
       {"kind",  "rule",        "name",   "severity", "scope", "message", "event",  "subject", "place", "when", "figure",
        "hedge", "attribution", "source", "document", "field", "line",    "column", "begin",   "end",   "text"},
@@ -96,7 +96,7 @@ void write_findings_csv(const FindingsReport& report, std::ostream& out) {
   for (const Finding& agreement : report.verdict.agreements) write_csv_rows("agreement", agreement, report, out);
 }
 
-void write_findings_markdown(const FindingsReport& report, std::ostream& out) {
+void write_findings_markdown(const FindingsReport& report, const TextStyle&, std::ostream& out) {
   out << "# Findings\n\n"
       << readable(Support{report.documents.size(), report.verdict.origins.size()}) << ", "
       << counted(report.verdict.findings.size(), "finding") << '\n';

@@ -3,7 +3,7 @@
 #include "src/interval.hpp"
 #include "src/origins.hpp"
 #include "src/reconcile.hpp"
-#include "src/report_findings.hpp"
+#include "src/findings_formats.hpp"
 #include "support.hpp"
 
 #include <algorithm>
@@ -329,11 +329,12 @@ TEST_CASE("the report does not depend on the order of the files", "[reconcile]")
   turned.readings = {room.readings[2], room.readings[0], room.readings[1]};
   for (std::uint32_t i = 0; i < 3; i++)
     for (Claim& claim : turned.readings[i].claims) claim.document = i;
-  for (auto write : {write_findings_json, write_findings_jsonl, write_findings_csv, write_findings_markdown}) {
+  for (const FindingsFormat& format : findings_formats()) {
+    INFO(format.name);
     std::ostringstream one, other;
     Verdict first = room.verdict(), second = turned.verdict();
-    write({room.documents, first}, one);
-    write({turned.documents, second}, other);
+    format.write({room.documents, first, desk().rules.rules}, {}, one);
+    format.write({turned.documents, second, desk().rules.rules}, {}, other);
     CHECK(one.str() == other.str());
   }
 }
@@ -345,9 +346,9 @@ TEST_CASE("a spreadsheet runs nothing and a terminal wraps nothing", "[reconcile
       .incident(figure(15), "the town's very long named counting office");
   Verdict verdict = room.verdict();
   std::ostringstream csv, text;
-  write_findings_csv({room.documents, verdict}, csv);
+  write_findings_csv({room.documents, verdict, desk().rules.rules}, {}, csv);
   CHECK(csv.str().find(",=") == std::string::npos);
-  write_findings_text({room.documents, verdict}, {false, 100}, text);
+  write_findings_text({room.documents, verdict, desk().rules.rules}, {false, 100}, text);
   std::istringstream lines(text.str());
   for (std::string line; std::getline(lines, line);) CHECK(line.size() <= 110);
   CHECK(text.str().find('\x1b') == std::string::npos);
