@@ -243,7 +243,7 @@ class Chunker {
     return true;
   }
 
-  /// "No one", "none of the passengers", "no soldiers", "no deaths": a figure of zero.
+  /// "No one", "none of the passengers", "no soldiers", "no deaths": a figure of zero; "none of the injuries" is none.
   bool nobody() {
     Match match = lexicon_.match(Category::zero, here(), last());
     if (!match) return false;
@@ -258,6 +258,7 @@ class Chunker {
       if (quantity_at(at_)) at_ = found_.quantities[next_quantity_++].tokens.end;
       subject_of(chunk);
     }
+    if (match.lexeme->name == "none_of" && chunk.verb.event) return at_ = begin, false;
     bool of_people = chunk.verb.event && bearer_of(*chunk.verb.event) == Bearer::person;
     bool person = chunk.subject.noun && chunk.subject.noun->category == Category::person;
     if (match.lexeme->name == "no" && !person && !of_people) return at_ = begin, false;

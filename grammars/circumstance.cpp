@@ -140,11 +140,30 @@ class Circumstances {
     return false;
   }
 
+  /// "shot in five hours", "killed over three days": counted over a stretch that is not dated.
+  bool within_hours() const {
+    for (Index i = last_; i < end_; i++) {
+      const Chunk& chunk = chunks_[i];
+      bool led = i > 0 && chunks_[i - 1].kind == ChunkKind::preposition && stretches(chunks_[i - 1]);
+      if (!led || chunk.kind != ChunkKind::other) continue;
+      auto found = std::find_if(found_.quantities.begin(), found_.quantities.end(), [&](const Quantity& quantity) {
+        return quantity.tokens.begin == chunk.tokens.begin && quantity.dimension == Dimension::duration;
+      });
+      if (found != found_.quantities.end() && found->unit != "minute" && found->unit != "second") return true;
+    }
+    return false;
+  }
+
+  bool stretches(const Chunk& preposition) const {
+    TokenIterator at = text_.at(preposition.tokens.begin);
+    return x3::parse(at, text_.at(preposition.tokens.end), word("in", "within", "over", "during"));
+  }
+
   void scope() {
     if (claim_.scope != Scope::incident) return;
     if (claim_.since || date_has(word("since")))
       claim_.scope = Scope::cumulative;
-    else if (date_has(short_window))
+    else if (date_has(short_window) || within_hours())
       claim_.scope = Scope::window;
     else if (date_has(long_window) || clause_has(Category::cumulative))
       claim_.scope = Scope::cumulative;

@@ -3,6 +3,8 @@
 #include "circumstance.hpp"
 #include "terminals.hpp"
 
+#include <algorithm>
+
 namespace claimcheck::grammar {
 namespace {
 
@@ -289,7 +291,7 @@ class ClaimReader {
       case ChunkKind::figure:
       case ChunkKind::singular:
         if (at->bare) return read(headline_clause, at);
-        if (governed(at)) return read(governed_clause, at) || read(modified_clause, at);
+        if (governed(at)) return among(at) || read(governed_clause, at) || read(modified_clause, at);
         return among(at) || read(membership_clause, at) || read(subject_clause, at) || read(forced_clause, at) ||
                read(modified_clause, at);
       case ChunkKind::event:
@@ -318,7 +320,7 @@ class ClaimReader {
     ChunkIterator end = at + 1;
     Clause clause;
     if (!x3::parse(end, chunks_.end(), among_clause, clause)) return false;
-    clause.bearers.push_back({&*at, true, nullptr});
+    clause.bearers.push_back({&*at, true, at->verb.event ? &*at : nullptr});
     emit(clause);
     at = end;
     return true;
@@ -383,8 +385,21 @@ class ClaimReader {
     if (who.increment && claim.scope == Scope::incident && !first_of_kind(claim)) claim.scope = Scope::increment;
     claim.counter = who.counter;
     claim.none = who.none;
+    claim.remainder = event && others(who) && !contrasted(who, *event);
     if (who.subject.others || (claim.subject.empty() && who.subject.noun == nullptr)) antecedent(claim, who);
     return claim;
+  }
+
+  bool others(const Chunk& who) const {
+    const TokenRange& words = who.subject.tokens;
+    return who.subject.others || (!words.empty() && text_.tokens[words.begin].key == word_key("other"));
+  }
+
+  /// "killed a guard and wounded two others": others than the dead, so these are all the wounded.
+  bool contrasted(const Chunk& who, const Chunk& event) const {
+    return std::any_of(chunks_.data(), &who, [&](const Chunk& before) {
+      return &before != &event && before.verb.event && before.verb.event->name != event.verb.event->name;
+    });
   }
 
   /// "Five died and 23 more were hurt": nobody was said to be hurt before.

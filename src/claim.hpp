@@ -59,6 +59,7 @@ struct Claim {
   TextShape shape = TextShape::body;
   std::optional<std::uint32_t> part_of;  ///< index, in the same document's claims, of the total this is a part of
   bool subgroup = false;  ///< a part of some larger figure, named (`part_of`) or not; never compared with a total
+  bool remainder = false;  ///< "two others" besides those to whom the same happened; never compared with a total
   bool denied = false;
   bool quoted = false;
 };

@@ -31,6 +31,7 @@ struct ClaimFrame {
   bool none = false;                     ///< "no one was hurt": the figure is zero
   bool perfect = false;  ///< "have been displaced": counted up to now
   bool subgroup = false;
+  bool remainder = false;  ///< "two others": apart from those to whom the same happened
   bool mixed = false;  ///< some of these fared worse: "7 shot, 1 fatally"
   bool denied = false;
   bool quoted = false;

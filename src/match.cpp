@@ -77,9 +77,13 @@ Likeness match_affiliation(const Subject& a, const Subject& b) {
   return same_if(all_among(first, second) || all_among(second, first));
 }
 
+bool is_part(const Claim& claim) {
+  return claim.subgroup || claim.part_of;
+}
+
 /// A part of a stated total ("including four children") is compared with the same part only, never with a total.
 Likeness match_part(const Claim& a, const Claim& b) {
-  auto is_part = [](const Claim& claim) { return claim.subgroup || claim.part_of; };
+  if (a.remainder || b.remainder) return a.remainder == b.remainder ? Likeness::unknown : Likeness::different;
   if (is_part(a) == is_part(b)) return Likeness::same;
   return a.subject.group == b.subject.group && words_of(a.subject.text) == words_of(b.subject.text)
              ? Likeness::unknown
@@ -100,13 +104,13 @@ bool is_running(Scope scope) {
   return scope == Scope::window || scope == Scope::cumulative;
 }
 
-/// A toll without a beginning may be the toll of one incident.
+/// A toll without a beginning may be the toll of one incident; a stretch of hours or days is always more.
 Likeness match_scope(const Claim& a, const Claim& b) {
   if (a.scope == b.scope) return Likeness::same;
   if (is_running(a.scope) && is_running(b.scope)) return Likeness::same;
   auto standing = [](const Claim& incident, const Claim& other, Likeness part) {
     if (incident.scope != Scope::incident || !is_running(other.scope)) return Likeness::different;
-    return other.when ? part : Likeness::unknown;
+    return other.when || other.scope == Scope::window ? part : Likeness::unknown;
   };
   return a.scope == Scope::incident ? standing(a, b, Likeness::narrower) : standing(b, a, Likeness::wider);
 }

@@ -95,6 +95,7 @@ Claim resolve(const Segmented& text, const ClaimFrame& frame, const Reading& rea
                                     frame.claimant ? std::string_view(frame.claimant->kind) : ""};
   claim.part_of = frame.part_of;
   claim.subgroup = frame.subgroup;
+  claim.remainder = frame.remainder;
   claim.denied = frame.denied;
   claim.quoted = frame.quoted;
   return claim;
