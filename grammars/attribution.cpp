@@ -1,6 +1,7 @@
 #include "attribution.hpp"
 
 #include "part.hpp"
+#include "word_set.hpp"
 
 #include <algorithm>
 
@@ -92,13 +93,13 @@ bool read_voice(Iterator& at, Iterator last, const Source& source, Part& part) {
 /// "in a statement", "at a news conference": says how, not who.
 bool read_occasion(Iterator& at, Iterator last, const Source&, Part&) {
   constexpr std::uint64_t links = bit(Category::preposition);
+  constexpr WordSet occasions("statement", "interview", "conference", "briefing", "report", "tweet", "post",
+                              "television", "twitter", "facebook", "telegram", "release", "message", "letter", "speech",
+                              "telephone", "phone");
   if (!is(*at, Category::preposition)) return false;
   Iterator from = at;
   for (++at; at != last && at - from < 6 && is_word(*at) && !(at != from + 1 && (at->classes & links)); ++at)
-    for (std::string_view word :
-         {"statement", "interview", "conference", "briefing", "report", "tweet", "post", "television", "twitter",
-          "facebook", "telegram", "release", "message", "letter", "speech", "telephone", "phone"})
-      if (at->key == word_key(word)) return ++at, true;
+    if (occasions.contains(*at)) return ++at, true;
   return false;
 }
 
@@ -283,7 +284,7 @@ class Attributions {
     return next_verb_;
   }
   bool is_verb(std::uint32_t i) const {
-    for (std::string_view kind : {"finite", "quoted", "ambiguous"})
+    for (KindKey kind : {KindKey("finite"), KindKey("quoted"), KindKey("ambiguous")})
       if (lexicon_.match(Category::speech, kind, text_.at(i), last())) return true;
     return false;
   }

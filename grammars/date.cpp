@@ -2,6 +2,7 @@
 
 #include "date_range.hpp"
 #include "date_sense.hpp"
+#include "word_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -63,37 +64,26 @@ bool may_begin_date(TokenIterator at, TokenIterator first, TokenIterator last, c
   }
 }
 
-constexpr std::array lead_words = {
-    word_key("the"),       word_key("a"),       word_key("an"),     word_key("of"),     word_key("in"),
-    word_key("from"),      word_key("between"), word_key("since"),  word_key("until"),  word_key("till"),
-    word_key("before"),    word_key("after"),   word_key("few"),    word_key("couple"), word_key("several"),
-    word_key("nearly"),    word_key("almost"),  word_key("about"),  word_key("more"),   word_key("less"),
-    word_key("than"),      word_key("only"),    word_key("full"),   word_key("and"),    word_key("or"),
-    word_key("to"),        word_key("on"),      word_key("later"),  word_key("prior"),  word_key("starting"),
-    word_key("beginning"), word_key("no"),      word_key("not"),    word_key("up"),     word_key("through"),
-    word_key("final"),     word_key("day"),     word_key("around"), word_key("some"),   word_key("over"),
-    word_key("just"),      word_key("'")};
+constexpr WordSet lead_words("the", "a", "an", "of", "in", "from", "between", "since", "until", "till", "before",
+                             "after", "few", "couple", "several", "nearly", "almost", "about", "more", "less", "than",
+                             "only", "full", "and", "or", "to", "on", "later", "prior", "starting", "beginning", "no",
+                             "not", "up", "through", "final", "day", "around", "some", "over", "just", "'");
 
 /// Whether a date that is seen at its core ("years") may have begun before this token ("nearly four").
 bool may_lead(const Token& token) {
   if (token.kind == TokenKind::number || token.kind == TokenKind::ordinal) return true;
   if (token.classes & bits(Category::cardinal, Category::ordinal, Category::day_part)) return true;
   if (token.mark == '-' || token.mark == '\'' || token.mark == '/') return true;
-  for (WordKey key : lead_words)
-    if (token.key == key) return true;
-  return false;
+  return lead_words.contains(token);
 }
 
 /// Words that stand inside dates and in front of them, but never begin a phrase that read_date_phrase knows.
 bool may_begin_phrase(TokenIterator at, TokenIterator last) {
-  constexpr std::array never_first = {word_key("of"),   word_key("to"), word_key("on"),   word_key("and"),
-                                      word_key("than"), word_key("or"), word_key("full"), word_key("through")};
+  constexpr WordSet never_first("of", "to", "on", "and", "than", "or", "full", "through");
   if (at->kind == TokenKind::punctuation && at->mark == '/') return false;
-  for (WordKey key : never_first)
-    if (at->key == key) return false;
+  if (never_first.contains(*at)) return false;
   if (at->key != word_key("in")) return true;
-  constexpr std::array counts = {word_key("a"),   word_key("an"),      word_key("the"), word_key("couple"),
-                                 word_key("few"), word_key("several"), word_key("many")};
+  constexpr WordSet counts("a", "an", "the", "couple", "few", "several", "many");
   TokenIterator next = at + 1;
   if (next == last) return false;
   if (next->classes & bits(Category::cardinal, Category::scale, Category::fraction, Category::ordinal, Category::sign,
@@ -101,9 +91,7 @@ bool may_begin_phrase(TokenIterator at, TokenIterator last) {
     return true;
   if (next->kind == TokenKind::number) return next + 1 != last;
   if (next->kind == TokenKind::ordinal || next->kind == TokenKind::fraction || next->mark == '-') return true;
-  for (WordKey key : counts)
-    if (next->key == key) return true;
-  return false;
+  return counts.contains(*next);
 }
 
 TokenIterator leftmost(TokenIterator at, TokenIterator first) {

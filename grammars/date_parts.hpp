@@ -53,7 +53,7 @@ struct code_parser : x3::parser<code_parser> {
   using attribute_type = int;
   static constexpr bool has_attribute = true;
 
-  constexpr code_parser(Category wanted, std::string_view wanted_kind) : category(wanted), frame(wanted_kind) {}
+  constexpr code_parser(Category wanted, KindKey wanted_kind) : category(wanted), frame(wanted_kind) {}
 
   template <class Context, class RContext, class Attribute>
   bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute& attribute) const {
@@ -67,9 +67,9 @@ struct code_parser : x3::parser<code_parser> {
   }
 
   Category category;
-  std::string_view frame;
+  KindKey frame;
 };
-constexpr code_parser code(Category category, std::string_view frame = {}) {
+constexpr code_parser code(Category category, KindKey frame = {}) {
   return {category, frame};
 }
 

@@ -35,7 +35,7 @@ bool ends_phrase(const Token& token) {
 }
 
 /// The person or thing named at `at`, longest phrase first; those of one frame only if `frame` is given.
-Match noun_at(Iterator at, Iterator last, const Lexicon& lexicon, std::string_view frame = {}) {
+Match noun_at(Iterator at, Iterator last, const Lexicon& lexicon, KindKey frame = {}) {
   Match person = lexicon.match(Category::person, frame, at, last);
   Match thing = lexicon.match(Category::thing, frame, at, last);
   return thing && (!person || thing.end > person.end) ? thing : person;

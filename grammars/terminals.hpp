@@ -93,7 +93,7 @@ struct phrase_parser : x3::parser<phrase_parser> {
   using attribute_type = const Lexeme*;
   static constexpr bool has_attribute = true;
 
-  constexpr phrase_parser(Category wanted, std::string_view wanted_kind) : category(wanted), frame(wanted_kind) {}
+  constexpr phrase_parser(Category wanted, KindKey wanted_kind) : category(wanted), frame(wanted_kind) {}
 
   template <class Context, class RContext, class Attribute>
   bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute& attribute) const {
@@ -107,9 +107,9 @@ struct phrase_parser : x3::parser<phrase_parser> {
   }
 
   Category category;
-  std::string_view frame;
+  KindKey frame;
 };
-constexpr phrase_parser phrase(Category category, std::string_view frame = {}) {
+constexpr phrase_parser phrase(Category category, KindKey frame = {}) {
   return {category, frame};
 }
 

@@ -194,12 +194,17 @@ void Lexicon::index() {
     if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
     return a.category != b.category ? a.category < b.category : a.words.size() > b.words.size();
   });
+  auto same_run = [&](std::size_t a, std::size_t b) {
+    return lexemes_[a].words[0] == lexemes_[b].words[0] && lexemes_[a].category == lexemes_[b].category;
+  };
   for (std::uint32_t i = 0; i < lexemes_.size(); i++) {
     const Lexeme& lexeme = lexemes_[i];
-    words_.add(lexeme.words[0], bit(lexeme.category) | (currency_code(lexeme) ? currency_code_class : 0), i);
-    bool last = i + 1 == lexemes_.size() || lexemes_[i + 1].words[0] != lexeme.words[0];
-    heads_.push_back({lexeme.category, static_cast<std::uint8_t>(lexeme.words.size()), last,
-                      lexeme.words.size() > 1 ? lexeme.words[1] : 0});
+    if (i == 0 || !same_run(i - 1, i)) runs_.push_back(i);
+    words_.add(lexeme.words[0], bit(lexeme.category) | (currency_code(lexeme) ? currency_code_class : 0),
+               static_cast<std::uint32_t>(runs_.size() - 1));
+    bool last = i + 1 == lexemes_.size() || !same_run(i, i + 1);
+    heads_.push_back({lexeme.words.size() > 1 ? lexeme.words[1] : 0, KindKey(lexeme.kind).key,
+                      static_cast<std::uint8_t>(lexeme.words.size()), last});
   }
 }
 
@@ -227,24 +232,23 @@ TokenIterator Lexicon::match_place_name(TokenIterator first, TokenIterator last)
   return end;
 }
 
-Match Lexicon::longest(Category category, std::string_view kind, TokenIterator first, TokenIterator last) const {
-  for (std::uint32_t i = first->lexemes; heads_[i].category <= category; i++) {
-    bool wanted = heads_[i].category == category && (kind.empty() || lexemes_[i].kind == kind);
-    if (wanted && heads_[i].words == 1) return {&lexemes_[i], first + 1};
-    if (wanted)
+Match Lexicon::longest(Category category, KindKey kind, TokenIterator first, TokenIterator last) const {
+  for (std::uint32_t i = run(*first, category);; i++) {
+    const Head& head = heads_[i];
+    if (kind.key == 0 || head.kind == kind.key) {
+      if (head.words == 1) return {&lexemes_[i], first + 1};
       if (auto end = matched(i, first, last)) return {&lexemes_[i], *end};
-    if (heads_[i].last) break;
+    }
+    if (head.last) return {};
   }
-  return {};
 }
 
 void Lexicon::matches(Category category, TokenIterator first, TokenIterator last, std::vector<Match>& out) const {
   out.clear();
   if (first == last || !is(*first, category)) return;
-  for (std::uint32_t i = first->lexemes; heads_[i].category <= category; i++) {
-    if (heads_[i].category == category)
-      if (auto end = matched(i, first, last)) out.push_back({&lexemes_[i], *end});
-    if (heads_[i].last) break;
+  for (std::uint32_t i = run(*first, category);; i++) {
+    if (auto end = matched(i, first, last)) out.push_back({&lexemes_[i], *end});
+    if (heads_[i].last) return;
   }
 }
 

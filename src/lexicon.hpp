@@ -4,6 +4,7 @@
 #include "token.hpp"
 #include "word_table.hpp"
 
+#include <bit>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -102,7 +103,8 @@ struct Lexeme {
   double value = 0;
   int code = 0;           ///< the name or kind as its enum, where the category has one (Hedge, Dimension, Trend)
   std::string counts_as;  ///< events: what the bearers count as where nothing says more ("shot": injured)
-  bool running = false;   ///< events: a stock that is counted up to now ("a million have been displaced"), unless a day is given
+  bool running =
+      false;  ///< events: a stock that is counted up to now ("a million have been displaced"), unless a day is given
   std::vector<WordKey> words;
 };
 
@@ -110,6 +112,16 @@ struct Lexeme {
 inline Bearer bearer_of(const Lexeme& event) {
   return static_cast<Bearer>(static_cast<int>(event.value));
 }
+
+/// A kind of phrase within its category, as an integer: comparing kinds is on the way of every look-up. No kind is any.
+struct KindKey {
+  constexpr KindKey() = default;
+  constexpr KindKey(std::string_view kind) : key(kind.empty() ? 0 : word_key(kind)) {}
+  template <std::size_t Size>
+  consteval KindKey(const char (&kind)[Size]) : KindKey(std::string_view(kind)) {}
+
+  WordKey key = 0;
+};
 
 /// A lexeme found in the text, and the token after it.
 struct Match {
@@ -129,10 +141,10 @@ class Lexicon {
 
   /// The longest phrase of the category that begins at `first`. Glued hyphens in the text are passed over.
   Match match(Category category, TokenIterator first, TokenIterator last) const {
-    return match(category, {}, first, last);
+    return match(category, KindKey(), first, last);
   }
   /// The same, restricted to one kind (frame).
-  Match match(Category category, std::string_view kind, TokenIterator first, TokenIterator last) const {
+  Match match(Category category, KindKey kind, TokenIterator first, TokenIterator last) const {
     if (first == last || !is(*first, category)) return {};
     return longest(category, kind, first, last);
   }
@@ -148,18 +160,24 @@ class Lexicon {
   friend class LexiconLoader;
   /// What decides most look-ups, kept apart from the lexemes so that a run of phrases stays in a cache line or two.
   struct Head {
-    Category category;
-    std::uint8_t words;
-    bool last;  ///< of those with the same first word
     WordKey second;
+    WordKey kind;
+    std::uint8_t words;
+    bool last;  ///< of those with the same first word and category
   };
 
-  Match longest(Category, std::string_view kind, TokenIterator first, TokenIterator last) const;
+  /// The first phrase of a category that the token begins. Its word's runs stand in the order of the categories, so
+  /// that the classes below this one count the runs before it.
+  std::uint32_t run(const Token& token, Category category) const {
+    return runs_[token.lexemes + static_cast<unsigned>(std::popcount(token.classes & (bit(category) - 1)))];
+  }
+  Match longest(Category, KindKey kind, TokenIterator first, TokenIterator last) const;
   std::optional<TokenIterator> matched(std::uint32_t index, TokenIterator first, TokenIterator last) const;
   void index();
 
-  std::vector<Lexeme> lexemes_;  ///< sorted by first word and category, then longest first
-  std::vector<Head> heads_;      ///< one for each lexeme
+  std::vector<Lexeme> lexemes_;      ///< sorted by first word and category, then longest first
+  std::vector<Head> heads_;          ///< one for each lexeme
+  std::vector<std::uint32_t> runs_;  ///< where each word's phrases of one category begin
   WordTable words_;
   WordTable place_names_;  ///< every run of words that begins a place name, and whether it is one
 };

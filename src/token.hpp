@@ -42,7 +42,7 @@ struct Token {
   Span span;
   WordKey key = 0;             ///< words, clitics and alphanumerics
   std::uint64_t classes = 0;   ///< the lexicon categories that begin with this word, one bit each
-  std::uint32_t lexemes = 0;   ///< where the lexicon's phrases that begin with this word stand in its list
+  std::uint32_t lexemes = 0;   ///< where the lexicon's runs of phrases that begin with this word stand in its list
   double value = 0;            ///< numbers, ordinals and fractions
   TokenKind kind = TokenKind::punctuation;
   char mark = 0;
