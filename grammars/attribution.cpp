@@ -93,9 +93,9 @@ bool read_voice(Iterator& at, Iterator last, const Source& source, Part& part) {
 /// "in a statement", "at a news conference": says how, not who.
 bool read_occasion(Iterator& at, Iterator last, const Source&, Part&) {
   constexpr std::uint64_t links = bit(Category::preposition);
-  constexpr WordSet occasions("statement", "interview", "conference", "briefing", "report", "tweet", "post",
-                              "television", "twitter", "facebook", "telegram", "release", "message", "letter", "speech",
-                              "telephone", "phone");
+  static constexpr WordSet occasions("statement", "interview", "conference", "briefing", "report", "tweet", "post",
+                                     "television", "twitter", "facebook", "telegram", "release", "message", "letter",
+                                     "speech", "telephone", "phone");
   if (!is(*at, Category::preposition)) return false;
   Iterator from = at;
   for (++at; at != last && at - from < 6 && is_word(*at) && !(at != from + 1 && (at->classes & links)); ++at)

@@ -48,6 +48,9 @@ bool stands_alone(TokenIterator at, TokenIterator last, const Lexicon& lexicon) 
   });
 }
 
+/// What the token at which a date is noticed has, of which nearly every other token has nothing.
+constexpr std::uint64_t date_classes = core_classes | digits_class | bits(Category::time_word, Category::cardinal);
+
 bool may_begin_date(TokenIterator at, TokenIterator first, TokenIterator last, const Lexicon& lexicon) {
   if (at->classes & core_classes) return true;
   if (is(*at, Category::time_word)) return core_follows(at, last) || stands_alone(at, last, lexicon);
@@ -79,11 +82,11 @@ bool may_lead(const Token& token) {
 
 /// Words that stand inside dates and in front of them, but never begin a phrase that read_date_phrase knows.
 bool may_begin_phrase(TokenIterator at, TokenIterator last) {
-  constexpr WordSet never_first("of", "to", "on", "and", "than", "or", "full", "through");
+  static constexpr WordSet never_first("of", "to", "on", "and", "than", "or", "full", "through");
   if (at->kind == TokenKind::punctuation && at->mark == '/') return false;
   if (never_first.contains(*at)) return false;
   if (at->key != word_key("in")) return true;
-  constexpr WordSet counts("a", "an", "the", "couple", "few", "several", "many");
+  static constexpr WordSet counts("a", "an", "the", "couple", "few", "several", "many");
   TokenIterator next = at + 1;
   if (next == last) return false;
   if (next->classes & bits(Category::cardinal, Category::scale, Category::fraction, Category::ordinal, Category::sign,
@@ -106,7 +109,7 @@ void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& 
   const TokenIterator begin = text.at(sentence.tokens.begin), last = text.at(sentence.tokens.end);
   TokenIterator free = begin;
   for (TokenIterator at = begin; at != last;) {
-    if (!may_begin_date(at, begin, last, lexicon)) {
+    if (!(at->classes & date_classes) || !may_begin_date(at, begin, last, lexicon)) {
       ++at;
       continue;
     }

@@ -16,7 +16,7 @@ constexpr std::uint64_t begins_figure =
     number_words | bits(Category::vague, Category::hedge_before, Category::currency);
 
 bool is_number(const Token& token) {
-  return token.kind == TokenKind::number || token.kind == TokenKind::ordinal || token.kind == TokenKind::fraction;
+  return token.classes & digits_class;
 }
 bool is_money_sign(const Token& token) {
   return token.kind == TokenKind::currency || (token.classes & currency_code_class);
@@ -66,6 +66,14 @@ bool can_begin(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
   return is(*at, Category::hedge_before) && hedges_number(at, last, lexicon);
 }
 
+/// What every figure has in it somewhere; most sentences have few, and only the tokens right before one can begin it.
+bool core_of_figure(const Token& token) {
+  constexpr std::uint64_t cores =
+      number_words | digits_class | currency_code_class | bits(Category::vague, Category::currency);
+  return (token.classes & cores) || token.kind == TokenKind::currency;
+}
+constexpr std::ptrdiff_t hedge_reach = 12;  ///< tokens in front of a figure's core: two hedges, a sign, an article
+
 class SentenceReader {
  public:
   SentenceReader(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
@@ -74,11 +82,12 @@ class SentenceReader {
         lexicon_(lexicon),
         begin_(text.at(sentence.tokens.begin)),
         end_(text.at(sentence.tokens.end)),
+        core_(begin_),
         dates_(dates),
         out_(out) {}
 
   void run() {
-    for (TokenIterator at = begin_; at != end_;) {
+    for (TokenIterator at = next_start(begin_); at != end_; at = next_start(at)) {
       if (const TokenRange* date = date_at(at)) {
         at = read_date(*date);
       } else if (!can_begin(at, end_, lexicon_) || !read(at)) {
@@ -88,6 +97,13 @@ class SentenceReader {
   }
 
  private:
+  /// The next token that may begin a figure or a date with a number in it.
+  TokenIterator next_start(TokenIterator at) {
+    if (core_ < at) core_ = at;
+    while (core_ != end_ && !core_of_figure(*core_)) ++core_;
+    return core_ == end_ ? end_ : std::max(at, core_ - std::min(hedge_reach, core_ - begin_));
+  }
+
   std::uint32_t index(TokenIterator at) const { return static_cast<std::uint32_t>(at - text_.tokens.begin()); }
   TokenRange tokens(TokenIterator first, TokenIterator last) const { return {index(first), index(last)}; }
   Surroundings around(TokenIterator first, TokenIterator last) const {
@@ -399,6 +415,7 @@ class SentenceReader {
   const Segmented& text_;
   const Lexicon& lexicon_;
   TokenIterator begin_, end_;
+  TokenIterator core_;  ///< the first core of a figure that is not behind the reader
   const std::vector<TokenRange>& dates_;
   std::vector<Quantity>& out_;
   std::size_t next_date_ = 0;

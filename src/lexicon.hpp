@@ -77,7 +77,7 @@ enum class Category : std::uint8_t {
   count_
 };
 constexpr std::size_t category_count = static_cast<std::size_t>(Category::count_);
-static_assert(category_count < 64);  // the top bit is currency_code_class
+static_assert(category_count <= 62);  // the two top bits are currency_code_class and digits_class
 std::string_view name(Category);
 
 constexpr std::uint64_t bit(Category category) {

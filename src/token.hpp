@@ -36,12 +36,15 @@ enum class TokenKind : std::uint8_t {
 /// The top bit of Token::classes: a word that is a whole currency code or symbol, and may cling to its digits ("EUR50m").
 constexpr std::uint64_t currency_code_class = std::uint64_t{1} << 63;
 
+/// The bit below it: a number, ordinal or fraction that is written in digits.
+constexpr std::uint64_t digits_class = std::uint64_t{1} << 62;
+
 /// One token. `mark` is the punctuation's canonical ASCII character: any dash is '-', any quote '"' or '\'',
 /// the ellipsis is '.' with `ellipsis` set.
 struct Token {
   Span span;
   WordKey key = 0;             ///< words, clitics and alphanumerics
-  std::uint64_t classes = 0;   ///< the lexicon categories that begin with this word, one bit each
+  std::uint64_t classes = 0;   ///< the lexicon categories that begin with this word, one bit each, and the two above
   std::uint32_t lexemes = 0;   ///< where the lexicon's runs of phrases that begin with this word stand in its list
   double value = 0;            ///< numbers, ordinals and fractions
   TokenKind kind = TokenKind::punctuation;

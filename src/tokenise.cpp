@@ -492,6 +492,7 @@ class Tokeniser {
     std::size_t end = number.end;
     if (number.decimals == 0 && ordinal_ending(end) && !letter_at(end + 2)) kind = TokenKind::ordinal, end += 2;
     Token& token = push(kind, at_, end);
+    token.classes = digits_class;
     token.value = number.value;
     token.digits = static_cast<std::uint8_t>(number.digits < 255 ? number.digits : 255);
     token.decimals = static_cast<std::uint8_t>(number.decimals < 255 ? number.decimals : 255);
@@ -544,9 +545,12 @@ class Tokeniser {
         token.mark = '.', token.ellipsis = true;
         return;
       }
-      case Sort::fraction:
-        push(TokenKind::fraction, at_, end).value = fraction_value(c.code);
+      case Sort::fraction: {
+        Token& token = push(TokenKind::fraction, at_, end);
+        token.classes = digits_class;
+        token.value = fraction_value(c.code);
         return;
+      }
       case Sort::currency:
         return symbol(TokenKind::currency, end);
       case Sort::symbol:
