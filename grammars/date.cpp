@@ -52,8 +52,8 @@ bool stands_alone(TokenIterator at, TokenIterator last, const Lexicon& lexicon) 
 constexpr std::uint64_t date_classes = core_classes | digits_class | bits(Category::time_word, Category::cardinal);
 
 bool may_begin_date(TokenIterator at, TokenIterator first, TokenIterator last, const Lexicon& lexicon) {
-  if (at->classes & core_classes) return true;
-  if (is(*at, Category::time_word)) return core_follows(at, last) || stands_alone(at, last, lexicon);
+  if (at->classes & (core_classes & ~bit(Category::holiday)) || lexicon.match(Category::holiday, at, last)) return true;
+  if (lexicon.match(Category::time_word, at, last)) return core_follows(at, last) || stands_alone(at, last, lexicon);
   switch (at->kind) {
     case TokenKind::number:
       return digits_begin_date(at, last);
@@ -80,11 +80,20 @@ bool may_lead(const Token& token) {
   return lead_words.contains(token);
 }
 
+/// "a week" is a date only with what it is counted from behind it ("ago", "later").
+bool counted_ahead(TokenIterator at, TokenIterator last) {
+  constexpr std::ptrdiff_t reach = 12;
+  last = at + std::min(reach, last - at);
+  return std::any_of(at + 1, last, [](const Token& token) { return is(token, Category::time_link); });
+}
+
 /// Words that stand inside dates and in front of them, but never begin a phrase that read_date_phrase knows.
 bool may_begin_phrase(TokenIterator at, TokenIterator last) {
   static constexpr WordSet never_first("of", "to", "on", "and", "than", "or", "full", "through");
   if (at->kind == TokenKind::punctuation && at->mark == '/') return false;
   if (never_first.contains(*at)) return false;
+  if (at->key == word_key("a") || at->key == word_key("an"))
+    return is(*at, Category::time_word) || counted_ahead(at, last);
   if (at->key != word_key("in")) return true;
   static constexpr WordSet counts("a", "an", "the", "couple", "few", "several", "many");
   TokenIterator next = at + 1;

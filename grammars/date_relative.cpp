@@ -106,7 +106,6 @@ const auto window_def =
 
 const x3::rule<struct amount_tag, Amount> amount = "amount";
 const x3::rule<struct offset_tag, Offset> offset = "offset";
-const x3::rule<struct offset_from_tag, Offset> offset_from = "offset from a date";
 constexpr auto set_amount_count = set<&Amount::count>;
 const auto hedge = word("nearly", "almost", "about", "around", "roughly", "over", "some", "just", "only", "exactly") |
                    (word("more", "less") >> word("than")) | (word("at") >> word("least"));
@@ -130,22 +129,21 @@ constexpr auto add_amount = [](auto& context) {
 constexpr auto set_direction = set<&Offset::direction>;
 const auto and_amount = -comma >> -word("and") >> amount[add_amount];
 const auto counted_from_mention = x3::eps[put<&Offset::from, Offset::From::mentioned>];
-/// "a year ago", but "year-ago" of a comparison, as "a year earlier", counts from what is compared.
-const auto offset_def = -hedge >> amount[add_amount] >> *and_amount >>
-                        ((hyphen() >> time_link("from_published")[set_direction] >> counted_from_mention) |
-                         time_link("from_published")[set_direction] |
-                         (-hyphen() >> time_link("from_mentioned")[set_direction] >> !word("this", "in", "next") >>
-                          counted_from_mention)) >>
-                        -(word("quarter", "period"));
-
 const x3::rule<struct simple_tag, DateTerm> simple = "date or unit";
 constexpr auto set_from_date = [](auto& context) {
   Offset& value = x3::_val(context);
   value.date = share(x3::_attr(context));
   value.from = Offset::From::date;
 };
-const auto offset_from_def = -hedge >> amount[add_amount] >> *and_amount >>
-                             time_link("from_date")[set_direction] >> simple[set_from_date];
+/// "two days after the attack on Monday", "a year ago", but "year-ago" of a comparison, as "a year earlier", counts
+/// from what is compared.
+const auto offset_def = -hedge >> amount[add_amount] >> *and_amount >>
+                        ((time_link("from_date")[set_direction] >> simple[set_from_date]) |
+                         (((hyphen() >> time_link("from_published")[set_direction] >> counted_from_mention) |
+                           time_link("from_published")[set_direction] |
+                           (-hyphen() >> time_link("from_mentioned")[set_direction] >> !word("this", "in", "next") >>
+                            counted_from_mention)) >>
+                          -(word("quarter", "period"))));
 
 // "in two weeks", "within nine months": what is to come, if the sentence says so.
 const x3::rule<struct in_tag, Offset> in_amount = "in an amount of time";
@@ -254,11 +252,10 @@ constexpr bool begins_with_name(const Token& token) {
 }
 const auto digits = token_if([](const Token& token) { return token.kind == TokenKind::number; });
 const auto name = token_if(begins_with_name);
-const auto unmodified_def = (&digits >> (offset_from[as_form] | offset[as_form] | window[as_form] | calendar[keep])) |
-                            (&name >> calendar[keep]) |
-                            (!(digits | name) >> (offset_from[as_form] | offset[as_form] | near_day[as_form] |
-                                                  nth[as_form] | week_of[as_form] | window[as_form] | within[as_form] |
-                                                  leaning[keep] | unit_reference[as_form] | absolute[keep]));
+const auto unmodified_def =
+    (&digits >> (offset[as_form] | window[as_form] | calendar[keep])) | (&name >> calendar[keep]) |
+    (!(digits | name) >> (offset[as_form] | near_day[as_form] | nth[as_form] | week_of[as_form] | window[as_form] |
+                          within[as_form] | leaning[keep] | unit_reference[as_form] | absolute[keep]));
 const auto parted_def =
     -the >> time_word("part")[set_part] >> -hyphen() >> -the >>
     (unmodified[under_part] | unit[([](auto& context) {
@@ -271,8 +268,8 @@ const auto relative_def = (to_date | in_amount[as_form] | parted[keep] | unmodif
                            vague_time[as_form]) >>
                           -(-comma >> day_part);
 
-BOOST_SPIRIT_DEFINE(near_day, vague_time, unit_reference, leaning, window, amount, offset, offset_from, in_amount, nth,
-                    simple, within, week_of, calendar, outer, month_day_number, unmodified, parted, relative)
+BOOST_SPIRIT_DEFINE(near_day, vague_time, unit_reference, leaning, window, amount, offset, in_amount, nth, simple,
+                    within, week_of, calendar, outer, month_day_number, unmodified, parted, relative)
 
 }  // namespace
 
