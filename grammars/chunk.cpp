@@ -536,6 +536,12 @@ bool countable(const Quantity& quantity) {
          (quantity.role == Role::count || quantity.role == Role::claim || quantity.role == Role::unexplained);
 }
 
+bool counts_alone(const Quantity& quantity, bool known_thing) {
+  if (quantity.dimension != Dimension::count || quantity.hedge == Hedge::vague) return false;
+  double size = quantity.value ? *quantity.value : quantity.low.value_or(10);
+  return size >= (known_thing ? 2 : 10);
+}
+
 void read_chunks(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon, const Found& found,
                  std::vector<Chunk>& out) {
   out.clear();

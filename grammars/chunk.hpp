@@ -85,6 +85,10 @@ struct Found {
 /// Whether a figure can be somebody's count or a sum of money, not a date, a score or a name.
 bool countable(const Quantity&);
 
+/// Whether a figure is worth a claim though nothing happened to what it counts: ten of anything, or two of a thing that
+/// the lexicon knows ("12 observation posts").
+bool counts_alone(const Quantity&, bool known_thing);
+
 /// Splits a sentence into chunks.
 void read_chunks(const Segmented&, const Sentence&, const Lexicon&, const Found&, std::vector<Chunk>& out);
 

@@ -436,12 +436,8 @@ class ClaimReader {
     for (const Chunk& chunk : chunks_) {
       if (chunk.kind != ChunkKind::figure || chunk.definite || chunk.subject.tokens.empty() || used_[place_of(&chunk)])
         continue;
-      const Quantity& quantity = found_.quantities[chunk.index];
-      if (quantity.dimension != Dimension::count) continue;
       bool thing = chunk.subject.noun && chunk.subject.noun->category == Category::thing;
-      double size = quantity.value ? *quantity.value : quantity.low ? *quantity.low : 10;
-      bool many = size >= (quantity.hedge == Hedge::vague ? 20 : 10);
-      if (many || (thing && size >= 2 && quantity.hedge != Hedge::vague)) frame(chunk, nullptr);
+      if (counts_alone(found_.quantities[chunk.index], thing)) frame(chunk, nullptr);
     }
   }
 

@@ -39,21 +39,32 @@ class Prospect {
 
   /// A figure large enough to be a count of its own, with a word behind it that it can count.
   bool plain_count(const Quantity& quantity) const {
-    if (!countable(quantity) || quantity.dimension == Dimension::currency) return false;
-    double size = quantity.value ? *quantity.value : quantity.low.value_or(10);
-    if (size < (is_seen(Category::thing) ? 2 : 10) || quantity.tokens.end >= range_.end) return false;
+    if (!countable(quantity) || quantity.tokens.end >= range_.end) return false;
+    if (!counts_alone(quantity, is_seen(Category::thing))) return false;
     const Token& next = text_.tokens[quantity.tokens.end];
     return next.kind != TokenKind::punctuation || next.mark == '"' || next.mark == '\'';
   }
 
-  /// Money is raised, and people and things have everything else happen to them.
+  /// Money is raised, and people and things have everything else happen to them; one person is never the count of
+  /// something ("a man's attacks").
   bool event_with_bearer() const {
+    int of_one = frame_active | frame_passive | frame_subject | frame_state | frame_of;
+    if (is_seen(Category::zero)) of_one |= frame_count;
     bool of_money = false, of_others = false;
-    for (std::uint32_t i = range_.begin; i < range_.end; i++)
-      if (Match event = lexicon_.match(Category::event, text_.at(i), text_.at(range_.end)))
-        (bearer_of(*event.lexeme) == Bearer::money ? of_money : of_others) = true;
+    int frames = 0;
+    thread_local std::vector<Match> found;
+    for (std::uint32_t i = range_.begin; i < range_.end; i++) {
+      if (!is(text_.tokens[i], Category::event)) continue;
+      lexicon_.matches(Category::event, text_.at(i), text_.at(range_.end), found);
+      for (const Match& event : found) {
+        bool money = bearer_of(*event.lexeme) == Bearer::money;
+        (money ? of_money : of_others) = true;
+        if (!money) frames |= event.lexeme->code;
+      }
+    }
     if (of_money && figure(true)) return true;
-    return of_others && (figure(false) || (seen_ & (nouns | bit(Category::zero)) && (age() || singular())));
+    if (of_others && figure(false)) return true;
+    return (frames & of_one) && seen_ & (nouns | bit(Category::zero)) && (age() || singular());
   }
 
   bool figure(bool money) const {
