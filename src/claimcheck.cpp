@@ -1,15 +1,19 @@
 #include "claimcheck.hpp"
 
 #include "extract.hpp"
+#include "lexicon_words.hpp"
 #include "segment.hpp"
 
 #include <algorithm>
 
 namespace claimcheck {
 
-Desk Desk::load(const std::filesystem::path& rules, std::string_view profile) {
-  return {Lexicon::load(rules), Rules::load(rules, profile), Taxonomy::load(rules / "taxonomy.yaml"),
-          Gazetteer::load(rules / "gazetteer.tsv")};
+Desk Desk::load(const std::filesystem::path& rules, std::string_view profile,
+                const std::vector<std::filesystem::path>& own_rules) {
+  Desk desk{Lexicon::load(rules), Rules::load(rules, profile, own_rules), Taxonomy::load(rules / "taxonomy.yaml"),
+            Gazetteer::load(rules / "gazetteer.tsv")};
+  require_known(desk.rules.words, desk.lexicon);
+  return desk;
 }
 
 std::vector<Reading> read_document(const Document& document, std::uint32_t index, const Desk& desk) {

@@ -19,7 +19,8 @@ struct Desk {
   Taxonomy taxonomy;
   Gazetteer gazetteer;
 
-  static Desk load(const std::filesystem::path& rules, std::string_view profile = "house");
+  static Desk load(const std::filesystem::path& rules, std::string_view profile = "house",
+                   const std::vector<std::filesystem::path>& own_rules = {});
 };
 
 /// Reads one document: its title, if it has one, and its text. read → segment → extract → normalize.

@@ -88,8 +88,16 @@ void each_document(const Options& options, const Surroundings& around,
   finish();
 }
 
+std::vector<std::filesystem::path> own_rules(const Options& options) {
+  return {options.rules_files.begin(), options.rules_files.end()};
+}
+
+Desk load_desk(const Options& options, const Surroundings& around) {
+  return Desk::load(around.rules, options.profile, own_rules(options));
+}
+
 int extract_rows(const Options& options, const Surroundings& around) {
-  Desk desk = Desk::load(around.rules, options.profile);
+  Desk desk = load_desk(options, around);
   RowFrame frame = row_frame(options.kind, options.output_format);
   around.out << frame.head;
   std::string_view before;
@@ -110,7 +118,7 @@ int extract_rows(const Options& options, const Surroundings& around) {
 }
 
 int summarise_rows(const Options& options, const Surroundings& around) {
-  Desk desk = Desk::load(around.rules, options.profile);
+  Desk desk = load_desk(options, around);
   RowSummary total;
   each_document<RowSummary>(
       options, around,
@@ -149,7 +157,7 @@ void read_articles(const Options& options, const Surroundings& around, const Des
 }
 
 int compare(const Options& options, const Surroundings& around) {
-  Desk desk = Desk::load(around.rules, options.profile);
+  Desk desk = load_desk(options, around);
   Articles articles;
   read_articles(options, around, desk, articles);
   Verdict verdict = reconcile(articles.documents, articles.readings, desk);
@@ -158,7 +166,7 @@ int compare(const Options& options, const Surroundings& around) {
 }
 
 int lint_drafts(const Options& options, const Surroundings& around) {
-  Desk desk = Desk::load(around.rules, options.profile);
+  Desk desk = load_desk(options, around);
   LintInput input;
   read_articles(options, around, desk, input.articles);
   input.drafts = static_cast<std::uint32_t>(input.articles.documents.size());
@@ -176,16 +184,15 @@ int lint_drafts(const Options& options, const Surroundings& around) {
 }
 
 int explain_rule(const Options& options, const Surroundings& around) {
-  Rules rules = Rules::load(around.rules);
+  Rules rules = Rules::load(around.rules, options.profile, own_rules(options));
   auto text = explain(rules, options.rule);
   if (!text) throw ConfigError(unknown_rule(rules, options.rule));
   around.out << *text;
   return 0;
 }
 
-int list_rules(const Surroundings& around) {
-  for (const Rule& rule : Rules::load(around.rules).rules)
-    around.out << fmt::format("{}  {:<7}  {}\n", rule.code, rule.on ? name(rule.severity) : "off", rule.name);
+int list_rules(const Options& options, const Surroundings& around) {
+  around.out << rules_in_force(load_desk(options, around).rules);
   return 0;
 }
 
@@ -202,7 +209,7 @@ int run(const Options& options, const Surroundings& around) {
     case Command::explain:
       return explain_rule(options, around);
     case Command::rules:
-      return list_rules(around);
+      return list_rules(options, around);
   }
   return 2;
 }

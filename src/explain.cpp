@@ -3,6 +3,7 @@
 #include "display_width.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <vector>
@@ -22,7 +23,61 @@ std::string default_severity(const Rule& rule) {
   return rule.on ? std::string(name(rule.severity)) : "off";
 }
 
+std::string row(std::string_view key, std::string_view value, std::string_view where) {
+  std::string line = fmt::format("  {:<20}  {:<28}  {}", key, value, where);
+  line.resize(line.find_last_not_of(' ') + 1);
+  return line + '\n';
+}
+
+std::string where(const Rules& rules, std::string_view key) {
+  auto found = rules.where.find(key);
+  return found == rules.where.end() ? std::string("built in") : found->second;
+}
+
+std::string words_of(const Allowance& allowance) {
+  std::string size = allowance.from > 0 ? fmt::format("from {:.15g}", allowance.from) : "";
+  if (allowance.up_to) size += fmt::format("{}up to {:.15g}", size.empty() ? "" : " ", *allowance.up_to);
+  std::string apart = allowance.absolute > 0 ? fmt::format("{:g}", allowance.absolute) : "";
+  if (allowance.relative > 0) apart += fmt::format("{}{:g} %", apart.empty() ? "" : " or ", allowance.relative * 100);
+  return fmt::format("{}: {}", size.empty() ? "any size" : size, apart.empty() ? "0" : apart);
+}
+
+std::string profile_in_force(const Profile& profile) {
+  std::string out = fmt::format("\nProfile {} ({})\n", profile.name, profile.where);
+  std::vector<std::string_view> best;
+  for (BestBy by : profile.best) best.push_back(name(by));
+  out += row("best", best.empty() ? "none" : fmt::format("{}", fmt::join(best, ", then ")), "");
+  out += row("range", profile.whole_range ? "all" : "counts", "");
+  auto bound = [](const std::optional<double>& value) {
+    return value ? fmt::format("{:.15g}", *value) : std::string("open");
+  };
+  for (const auto& [word, bounds] : profile.vague)
+    out += row(word, fmt::format("{} to {}", bound(bounds.low), bound(bounds.high)), "");
+  for (std::size_t i = 0; i < profile.tiers.size(); i++)
+    out += fmt::format("  {:<20}  {}\n", fmt::format("tier {}", i + 1), fmt::join(profile.tiers[i], ", "));
+  return out;
+}
+
 }  // namespace
+
+std::string rules_in_force(const Rules& rules) {
+  std::string out;
+  for (const Rule& rule : rules.rules)
+    out += fmt::format("{}  {:<7}  {:<28}  {}\n", rule.code, default_severity(rule), rule.name, rule.severity_where);
+  out += "\nTolerances\n";
+  for (const auto& [key, value] : named_values(rules.tolerances))
+    out += row(key, fmt::format("{:g}", value), where(rules, key));
+  if (!rules.tolerances.allowances.empty()) out += "\nAllowances\n";
+  for (const Allowance& one : rules.tolerances.allowances)
+    out += row(one.events.empty() ? "any event" : fmt::format("{}", fmt::join(one.events, ", ")), words_of(one),
+               one.where);
+  out += "\nWords\n";
+  out += row("tolls", fmt::format("{} events", rules.tolls.size()), where(rules, "tolls"));
+  out += row("generic_nouns", fmt::format("{} nouns", rules.generic_nouns.size()), where(rules, "generic_nouns"));
+  constexpr std::string_view orders[] = {"unknown", "day_first", "month_first"};
+  out += row("date_order", orders[static_cast<std::size_t>(rules.date_order)], where(rules, "date_order"));
+  return out + profile_in_force(rules.profile);
+}
 
 std::optional<std::string> explain(const Rules& rules, std::string_view wanted) {
   const Rule* rule = rules.find_rule(wanted);
@@ -32,11 +87,11 @@ std::optional<std::string> explain(const Rules& rules, std::string_view wanted) 
   out += section("Why", rule->why);
   out += section("Example", rule->example);
   out += section("Stays silent on", rule->silent);
-  out += section(
-      "To switch it off",
-      fmt::format("Set \"severity: off\" under {} in rules.yaml, in a copy of the rules given with --rules DIR. "
-                  "This one was read from {}.",
-                  rule->code, rule->file));
+  out +=
+      section("To switch it off",
+              fmt::format("Write \"rules: {{{}: {{severity: off}}}}\" into a file and give it with --rules-file FILE. "
+                          "The rule is described in {}, and its severity set in {}.",
+                          rule->code, rule->where, rule->severity_where));
   return out;
 }
 

@@ -33,6 +33,20 @@ bool same_up_to_rounding(const Quantity& a, const Quantity& b, const Tolerances&
   return step > 1 && difference <= step / 2 && difference <= larger * tolerances.rounding;
 }
 
+bool fits(const Allowance& allowance, std::string_view event, double size) {
+  const auto& events = allowance.events;
+  bool of_event = events.empty() || std::find(events.begin(), events.end(), event) != events.end();
+  return of_event && size >= allowance.from && size <= allowance.up_to.value_or(size);
+}
+
+/// By the first allowance that fits, which may also forbid what a later one allows.
+bool is_allowed(double a, double b, const Tolerances& tolerances, std::string_view event) {
+  double size = std::max(std::abs(a), std::abs(b));
+  for (const Allowance& allowance : tolerances.allowances)
+    if (fits(allowance, event, size)) return std::abs(a - b) <= std::max(allowance.absolute, allowance.relative * size);
+  return false;
+}
+
 FigureRelation compare_equal_values(const Quantity& a, const Quantity& b) {
   if (a.hedge == b.hedge) return FigureRelation::identical;
   return rounds(a.hedge) || rounds(b.hedge) ? FigureRelation::rounded : FigureRelation::hedge_differs;
@@ -70,12 +84,15 @@ Interval interval_of(const Quantity& quantity, const Tolerances& tolerances) {
   return {quantity.low, quantity.high};
 }
 
-FigureRelation compare_figures(const Quantity& a, const Quantity& b, const Tolerances& tolerances) {
+FigureRelation compare_figures(const Quantity& a, const Quantity& b, const Tolerances& tolerances,
+                               std::string_view event) {
   if (is_vague(a)) return compare_vague(a, b, tolerances);
   if (is_vague(b)) return compare_vague(b, a, tolerances);
   if (a.value && b.value) {
     if (*a.value == *b.value) return compare_equal_values(a, b);
     if (same_up_to_rounding(a, b, tolerances)) return FigureRelation::rounded;
+    if (a.hedge == Hedge::exact && b.hedge == Hedge::exact && is_allowed(*a.value, *b.value, tolerances, event))
+      return FigureRelation::rounded;
   }
   Interval first = interval_of(a, tolerances), second = interval_of(b, tolerances);
   if (disjoint(first, second)) return FigureRelation::conflict;

@@ -32,7 +32,8 @@ enum class FigureRelation : std::uint8_t {
   conflict,             ///< "16", "15"
 };
 
-FigureRelation compare_figures(const Quantity&, const Quantity&, const Tolerances&);
+/// What the tolerances allow for the event and the size of the figures counts as a rounding.
+FigureRelation compare_figures(const Quantity&, const Quantity&, const Tolerances&, std::string_view event = {});
 inline bool agree(FigureRelation relation) {
   return relation <= FigureRelation::rounded;
 }

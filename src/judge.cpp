@@ -178,7 +178,7 @@ class Judge {
     if (rivals == rivals_.end()) return false;
     const Quantity& first = claim(rivals->second.front()).quantity;
     return std::any_of(rivals->second.begin(), rivals->second.end(), [&](Index rival) {
-      return !agree(compare_figures(first, claim(rival).quantity, tolerances()));
+      return !agree(compare_figures(first, claim(rival).quantity, tolerances(), claim(rival).event));
     });
   }
 

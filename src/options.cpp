@@ -68,7 +68,13 @@ void add_date(CLI::App& command, Options& options) {
 void add_rules(CLI::App& command, Options& options) {
   command.add_option("--rules", options.rules, "Folder of rules and words to use in place of the shipped one")
       ->type_name("DIR");
-  command.add_option("--profile", options.profile, "How vague words are read: a profile in profiles.yaml")
+  command
+      .add_option("--rules-file", options.rules_files,
+                  "YAML file of your own rules, which adds to the others and overrides them")
+      ->type_name("FILE.yaml")
+      ->take_all()
+      ->expected(1);
+  command.add_option("--profile", options.profile, "How vague words are read and the best figure is chosen")
       ->type_name("NAME")
       ->capture_default_str();
 }
@@ -145,13 +151,13 @@ void add_extract(CLI::App& app, Options& options) {
 void add_explain(CLI::App& app, Options& options) {
   CLI::App& command = *app.add_subcommand("explain", "Explain a rule: what it looks for, why, an example");
   command.add_option("rule", options.rule, "A rule's code or name, such as CC101")->type_name("RULE")->required();
-  command.add_option("--rules", options.rules, "Folder of rules to use in place of the shipped one")->type_name("DIR");
+  add_rules(command, options);
   command.callback([&options] { options.command = Command::explain; });
 }
 
 void add_rule_list(CLI::App& app, Options& options) {
   CLI::App& command = *app.add_subcommand("rules", "List the rules");
-  command.add_option("--rules", options.rules, "Folder of rules to use in place of the shipped one")->type_name("DIR");
+  add_rules(command, options);
   command.callback([&options] { options.command = Command::rules; });
 }
 

@@ -28,6 +28,7 @@ struct Options {
   OutputFormat output_format = OutputFormat::text;                     ///< of rows
   const FindingsFormat* findings_format = find_findings_format("text");
   std::string rules;  ///< a folder that replaces the shipped one
+  std::vector<std::string> rules_files;  ///< a desk's own rules, over those in the folder
   std::string profile = "house";
   std::optional<Severity> fail_on = Severity::error;  ///< absent: findings never change the exit status
   ColorChoice color = ColorChoice::automatic;

@@ -117,8 +117,9 @@ class Reconciler {
     for (std::uint32_t a : members)
       for (std::uint32_t b : members)
         if (a < b)
-          relation = std::max(
-              relation, compare_figures(statements_[a].claim->quantity, statements_[b].claim->quantity, tolerances()));
+          relation =
+              std::max(relation, compare_figures(statements_[a].claim->quantity, statements_[b].claim->quantity,
+                                                 tolerances(), statements_[a].claim->event));
     if (relation == FigureRelation::identical) return agreement;
     return relation == FigureRelation::hedge_differs ? verdict::hedge_differs : verdict::same_up_to_rounding;
   }

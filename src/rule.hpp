@@ -33,7 +33,18 @@ struct Rule {
   std::string why;
   std::string example;
   std::string silent;  ///< the look-alike that it leaves alone
-  std::string file;    ///< where it is defined, for `explain`
+  std::string where;   ///< file:line of its text
+  std::string severity_where;
+};
+
+/// How far two figures of one event and size may differ and still count as the same: rules/rules.yaml, `allowances`.
+struct Allowance {
+  std::vector<std::string> events;  ///< all, if empty
+  double from = 0;                  ///< for figures of this size and more,
+  std::optional<double> up_to;      ///< up to this one
+  double absolute = 0;
+  double relative = 0;  ///< a share of the larger figure
+  std::string where;    ///< file:line
 };
 
 /// The thresholds of the reconciler: rules/rules.yaml, `tolerances`.
@@ -49,6 +60,7 @@ struct Tolerances {
   double passage_words = 12;       ///< the shortest run of words that counts as shared
   double shared_words = 24;        ///< documents that share so many words…
   double shared_share = 0.08;      ///< …and this share of the shorter one are one origin
+  std::vector<Allowance> allowances;  ///< the first that fits counts
 };
 
 }  // namespace claimcheck

@@ -1,7 +1,7 @@
 #include "rules.hpp"
 
 #include "lint/codes.hpp"
-#include "yaml_reader.hpp"
+#include "profiles.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,23 +10,6 @@
 
 namespace claimcheck {
 namespace {
-
-std::optional<double> bound(const YamlFile& yaml, const YAML::Node& node) {
-  if (node.IsNull()) return std::nullopt;
-  return yaml.number(node, "a bound");
-}
-
-Profile read_profile(const YamlFile& yaml, const std::string& name, const YAML::Node& node) {
-  yaml.require_keys(node, {"vague"});
-  Profile profile;
-  profile.name = name;
-  yaml.require_map(node["vague"], "vague");
-  for (const auto& pair : node["vague"]) {
-    if (!pair.second.IsSequence() || pair.second.size() != 2) yaml.fail(pair.second, "bounds must be [low, high]");
-    profile.vague[yaml.text(pair.first, "a vague word")] = {bound(yaml, pair.second[0]), bound(yaml, pair.second[1])};
-  }
-  return profile;
-}
 
 struct NamedTolerance {
   std::string_view name;
@@ -44,32 +27,14 @@ constexpr NamedTolerance tolerances[] = {{"about", &Tolerances::about},
                                          {"shared_words", &Tolerances::shared_words},
                                          {"shared_share", &Tolerances::shared_share}};
 
-void read_tolerances(const YamlFile& yaml, const YAML::Node& node, Tolerances& out) {
-  std::vector<std::string_view> known;
-  for (const NamedTolerance& tolerance : tolerances) known.push_back(tolerance.name);
-  yaml.require_keys(node, known);
-  for (const NamedTolerance& tolerance : tolerances) {
-    YAML::Node value = node[std::string(tolerance.name)];
-    if (!value) continue;
-    out.*tolerance.value = yaml.number(value, tolerance.name);
-    if (out.*tolerance.value < 0) yaml.fail(value, fmt::format("{} must not be negative", tolerance.name));
-  }
-}
-
-std::string required_text(const YamlFile& yaml, const YAML::Node& rule, const char* key) {
-  if (!rule[key]) yaml.fail(rule, fmt::format("a rule needs \"{}\"", key));
-  std::string text = yaml.text(rule[key], key);
+std::string trimmed(std::string text) {
   while (!text.empty() && text.back() == '\n') text.pop_back();
   return text;
 }
 
-void read_severity(const YamlFile& yaml, const YAML::Node& node, Rule& rule) {
-  std::string severity = yaml.text(node, "severity");
-  rule.on = severity != "off";
-  if (!rule.on) return;
-  auto known = severity_named(severity);
-  if (!known) yaml.fail(node, fmt::format("unknown severity \"{}\"; it is error, warning, info or off", severity));
-  rule.severity = *known;
+void add_all(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  for (const std::string& one : more)
+    if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
 }
 
 /// Every code that the program knows: the verdicts of `compare`, and the checks of `lint`.
@@ -79,44 +44,165 @@ std::vector<std::string_view> known_codes() {
   return codes;
 }
 
-Rule read_rule(const YamlFile& yaml, const YAML::Node& code, const YAML::Node& node) {
-  yaml.require_keys(node, {"name", "severity", "on", "what", "why", "example", "silent"});
-  Rule rule;
-  rule.code = yaml.text(code, "a rule's code");
-  auto known = known_codes();
-  if (std::find(known.begin(), known.end(), rule.code) == known.end())
-    yaml.fail(code, fmt::format("unknown rule \"{}\"; known rules: {}", rule.code, fmt::join(known, ", ")));
-  rule.name = required_text(yaml, node, "name");
-  rule.what = required_text(yaml, node, "what");
-  rule.why = required_text(yaml, node, "why");
-  rule.example = required_text(yaml, node, "example");
-  rule.silent = required_text(yaml, node, "silent");
-  required_text(yaml, node, "severity");
-  read_severity(yaml, node["severity"], rule);
-  if (node["on"]) rule.on = rule.on && yaml.flag(node["on"], "on");
-  return rule;
-}
+/// Reads one file over what is there: the shipped rules first, which must be complete, then a desk's own.
+class RulesFile {
+ public:
+  RulesFile(const std::filesystem::path& path, Rules& rules, Profiles& profiles)
+      : yaml_(path), rules_(rules), profiles_(profiles) {}
 
-void read_rules(const std::filesystem::path& path, Rules& out) {
-  YamlFile yaml(path);
-  yaml.require_keys(yaml.root(), {"tolerances", "tolls", "generic_nouns", "rules"});
-  if (yaml.root()["tolls"]) out.tolls = yaml.texts(yaml.root()["tolls"], "tolls");
-  if (yaml.root()["generic_nouns"]) out.generic_nouns = yaml.texts(yaml.root()["generic_nouns"], "generic_nouns");
-  if (yaml.root()["tolerances"]) read_tolerances(yaml, yaml.root()["tolerances"], out.tolerances);
-  if (!yaml.root()["rules"]) yaml.fail(yaml.root(), "\"rules\" is missing");
-  yaml.require_map(yaml.root()["rules"], "rules");
-  for (const auto& pair : yaml.root()["rules"]) {
-    Rule rule = read_rule(yaml, pair.first, pair.second);
-    rule.file = path.string();
-    if (out.find_rule(rule.code) || out.find_rule(rule.name))
-      yaml.fail(pair.first, fmt::format("{} is there twice", rule.code));
-    out.rules.push_back(std::move(rule));
+  void read() {
+    YAML::Node root = yaml_.root();
+    if (root.IsNull()) return;
+    yaml_.require_keys(root, {"tolerances", "allowances", "tolls", "generic_nouns", "date_order", "profiles", "rules"});
+    if (root["tolls"]) read_list(root["tolls"], "tolls", rules_.tolls), use_events(root["tolls"]);
+    if (root["generic_nouns"]) read_list(root["generic_nouns"], "generic_nouns", rules_.generic_nouns);
+    if (root["tolerances"]) read_tolerances(root["tolerances"]);
+    if (root["allowances"]) read_allowances(root["allowances"]);
+    if (root["date_order"]) read_date_order(root["date_order"]);
+    if (root["profiles"]) read_profiles(yaml_, root["profiles"], profiles_, rules_.words);
+    if (root["rules"]) read_rules(root["rules"]);
+    std::sort(rules_.rules.begin(), rules_.rules.end(), [](const Rule& a, const Rule& b) { return a.code < b.code; });
   }
-  for (std::string_view code : known_codes())
-    if (!out.find_rule(code))
-      yaml.fail(yaml.root()["rules"], fmt::format("{} is missing; to switch it off, say \"severity: off\"", code));
-  std::sort(out.rules.begin(), out.rules.end(), [](const Rule& a, const Rule& b) { return a.code < b.code; });
-}
+
+  void require_all_rules() const {
+    for (std::string_view code : known_codes())
+      if (!rules_.find_rule(code))
+        yaml_.fail(yaml_.root(), fmt::format("{} is missing; to switch it off, say \"severity: off\"", code));
+  }
+
+ private:
+  void read_list(const YAML::Node& node, const std::string& key, std::vector<std::string>& list) {
+    add_all(list, yaml_.texts(node, key));
+    std::string& where = rules_.where[key];
+    where += (where.empty() ? "" : ", ") + yaml_.where(node);
+  }
+
+  void use_events(const YAML::Node& list) {
+    for (const YAML::Node& event : list)
+      rules_.words.push_back({WordUse::Kind::event, event.Scalar(), yaml_.place(event)});
+  }
+
+  double share(const YAML::Node& node, std::string_view what) const {
+    double value = yaml_.number(node, what);
+    if (!(value >= 0)) yaml_.fail(node, fmt::format("{} must not be negative", what));
+    return value;
+  }
+
+  void read_tolerances(const YAML::Node& node) {
+    std::vector<std::string_view> known;
+    for (const NamedTolerance& tolerance : tolerances) known.push_back(tolerance.name);
+    yaml_.require_keys(node, known);
+    for (const NamedTolerance& tolerance : tolerances) {
+      YAML::Node value = node[std::string(tolerance.name)];
+      if (!value) continue;
+      rules_.tolerances.*tolerance.value = share(value, tolerance.name);
+      rules_.where[std::string(tolerance.name)] = yaml_.where(value);
+    }
+  }
+
+  /// A file's own allowances come before those read earlier.
+  void read_allowances(const YAML::Node& node) {
+    yaml_.require_sequence(node, "allowances");
+    std::vector<Allowance> read;
+    for (const YAML::Node& item : node) read.push_back(read_allowance(item));
+    auto& all = rules_.tolerances.allowances;
+    all.insert(all.begin(), read.begin(), read.end());
+  }
+
+  Allowance read_allowance(const YAML::Node& node) {
+    yaml_.require_keys(node, {"events", "from", "up_to", "absolute", "relative"});
+    Allowance allowance;
+    allowance.where = yaml_.where(node);
+    if (node["events"]) allowance.events = yaml_.texts(node["events"], "events"), use_events(node["events"]);
+    if (node["from"]) allowance.from = share(node["from"], "from");
+    if (node["up_to"]) allowance.up_to = share(node["up_to"], "up_to");
+    if (node["absolute"]) allowance.absolute = share(node["absolute"], "absolute");
+    if (node["relative"]) allowance.relative = share(node["relative"], "relative");
+    if (!node["absolute"] && !node["relative"]) yaml_.fail(node, "an allowance needs \"absolute\" or \"relative\"");
+    return allowance;
+  }
+
+  void read_date_order(const YAML::Node& node) {
+    std::string order = yaml_.text(node, "date_order");
+    if (order != "day_first" && order != "month_first" && order != "unknown")
+      yaml_.fail(node, fmt::format("unknown date order \"{}\"{}; it is day_first, month_first or unknown", order,
+                                   did_you_mean(order, {"day_first", "month_first", "unknown"})));
+    rules_.date_order = order == "day_first"     ? DateOrder::day_first
+                        : order == "month_first" ? DateOrder::month_first
+                                                 : DateOrder::unknown;
+    rules_.where["date_order"] = yaml_.where(node);
+  }
+
+  void read_rules(const YAML::Node& node) {
+    yaml_.require_map(node, "rules");
+    std::vector<std::string> seen;
+    for (const auto& pair : node) {
+      std::string key = yaml_.text(pair.first, "a rule's code");
+      Rule* rule = known_rule(key);
+      if (!rule) rule = &new_rule(pair.first, key);
+      if (std::find(seen.begin(), seen.end(), rule->code) != seen.end())
+        yaml_.fail(pair.first, fmt::format("{} is there twice", rule->code));
+      seen.push_back(rule->code);
+      bool complete = rule->name.empty();
+      read_rule(pair.second, *rule);
+      if (complete) require_texts(pair.first, pair.second);
+    }
+  }
+
+  Rule* known_rule(std::string_view key) {
+    const Rule* rule = rules_.find_rule(key);
+    return rule ? &rules_.rules[static_cast<std::size_t>(rule - rules_.rules.data())] : nullptr;
+  }
+
+  Rule& new_rule(const YAML::Node& at, const std::string& code) {
+    auto known = known_codes();
+    if (std::find(known.begin(), known.end(), code) == known.end()) {
+      std::string codes = fmt::format("{}", fmt::join(known, ", "));
+      for (const Rule& rule : rules_.rules) known.push_back(rule.name);
+      yaml_.fail(at, fmt::format("unknown rule \"{}\"{}; known rules: {}", code, did_you_mean(code, known), codes));
+    }
+    Rule& rule = rules_.rules.emplace_back();
+    rule.code = code;
+    rule.where = yaml_.where(at);
+    return rule;
+  }
+
+  /// `CC101: off` is short for `CC101: {severity: off}`.
+  void read_rule(const YAML::Node& node, Rule& rule) {
+    if (node.IsScalar()) return read_severity(node, rule);
+    yaml_.require_keys(node, {"name", "severity", "on", "what", "why", "example", "silent"});
+    auto read = [&](const char* key, std::string& text) {
+      if (node[key]) text = trimmed(yaml_.text(node[key], key));
+    };
+    read("name", rule.name);
+    read("what", rule.what);
+    read("why", rule.why);
+    read("example", rule.example);
+    read("silent", rule.silent);
+    if (node["severity"]) read_severity(node["severity"], rule);
+    if (node["on"]) rule.on = rule.on && yaml_.flag(node["on"], "on");
+  }
+
+  void require_texts(const YAML::Node& at, const YAML::Node& node) const {
+    for (const char* key : {"name", "severity", "what", "why", "example", "silent"})
+      if (!node.IsMap() || !node[key]) yaml_.fail(at, fmt::format("a rule needs \"{}\"", key));
+  }
+
+  void read_severity(const YAML::Node& node, Rule& rule) const {
+    std::string severity = yaml_.text(node, "severity");
+    auto known = severity_named(severity);
+    rule.on = severity != "off";
+    if (rule.on && !known)
+      yaml_.fail(node, fmt::format("unknown severity \"{}\"{}; it is error, warning, info or off", severity,
+                                   did_you_mean(severity, {"error", "warning", "info", "off"})));
+    if (known) rule.severity = *known;
+    rule.severity_where = yaml_.where(node);
+  }
+
+  YamlFile yaml_;
+  Rules& rules_;
+  Profiles& profiles_;
+};
 
 bool same_in_any_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
@@ -132,18 +218,23 @@ const Rule* Rules::find_rule(std::string_view wanted) const {
   return nullptr;
 }
 
-Rules Rules::load(const std::filesystem::path& folder, std::string_view profile) {
+std::vector<std::pair<std::string_view, double>> named_values(const Tolerances& values) {
+  std::vector<std::pair<std::string_view, double>> out;
+  for (const NamedTolerance& tolerance : tolerances) out.emplace_back(tolerance.name, values.*tolerance.value);
+  return out;
+}
+
+Rules Rules::load(const std::filesystem::path& folder, std::string_view profile,
+                  const std::vector<std::filesystem::path>& own) {
   Rules rules;
-  YamlFile yaml(folder / "profiles.yaml");
-  yaml.require_map(yaml.root(), "profiles");
-  bool found = false;
-  for (const auto& pair : yaml.root()) {
-    std::string name = yaml.text(pair.first, "a profile");
-    Profile read = read_profile(yaml, name, pair.second);
-    if (name == profile) rules.profile = read, found = true;
-  }
-  if (!found) throw ConfigError(fmt::format("no profile \"{}\" in {}", profile, (folder / "profiles.yaml").string()));
-  read_rules(folder / "rules.yaml", rules);
+  Profiles profiles;
+  YamlFile shipped(folder / "profiles.yaml");
+  read_profiles(shipped, shipped.root(), profiles, rules.words);
+  RulesFile file(folder / "rules.yaml", rules, profiles);
+  file.read();
+  file.require_all_rules();
+  for (const std::filesystem::path& path : own) RulesFile(path, rules, profiles).read();
+  rules.profile = profile_named(profiles, profile);
   return rules;
 }
 

@@ -1,22 +1,15 @@
 #pragma once
 
+#include "profile.hpp"
 #include "resolve_date.hpp"
 #include "rule.hpp"
 
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace claimcheck {
-
-/// How one desk or recorder reads vague words: the inclusive bounds of each.
-struct Profile {
-  std::string name;
-  struct Bounds {
-    std::optional<double> low, high;
-  };
-  std::map<std::string, Bounds, std::less<>> vague;
-};
 
 /// Words and thresholds that a desk may change; the grammar is not among them.
 struct Rules {
@@ -26,12 +19,19 @@ struct Rules {
   std::vector<std::string> tolls;             ///< events whose figures grow while they are counted
   std::vector<std::string> generic_nouns;     ///< "people", "victims": they say no more than that people are meant
   DateOrder date_order = DateOrder::unknown;  ///< for 05/03/2020 where the article gives no evidence
+  std::map<std::string, std::string, std::less<>> where;  ///< file:line of each setting, by its key
+  std::vector<WordUse> words;                             ///< what the lexicon has to know, or the rules are wrong
 
-  /// Reads `folder`/*.yaml. Throws ConfigError with file:line:column.
-  static Rules load(const std::filesystem::path& folder, std::string_view profile = "house");
+  /// Reads `folder`/*.yaml, then the desk's own files, each of which adds to and overrides what was read before it.
+  /// Throws ConfigError with file:line:column.
+  static Rules load(const std::filesystem::path& folder, std::string_view profile = "house",
+                    const std::vector<std::filesystem::path>& own = {});
 
   /// By code or name, in any case; null if there is none.
   const Rule* find_rule(std::string_view code_or_name) const;
 };
+
+/// The tolerances by their names in rules.yaml.
+std::vector<std::pair<std::string_view, double>> named_values(const Tolerances&);
 
 }  // namespace claimcheck

@@ -180,7 +180,7 @@ Comparison compare_statements(const Statement& a, const Statement& b, const Matc
   c.a = a, c.b = b;
   c.match = match_claims(a, b, context);
   c.overall = c.match.overall();
-  c.figures = compare_figures(a.claim->quantity, b.claim->quantity, context.tolerances);
+  c.figures = compare_figures(a.claim->quantity, b.claim->quantity, context.tolerances, a.claim->event);
   c.first = interval_of(a.claim->quantity, context.tolerances);
   c.second = interval_of(b.claim->quantity, context.tolerances);
   c.published = published_order(*a.document, *b.document);

@@ -38,6 +38,11 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
   return best;
 }
 
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
+  std::string_view near = nearest(word, known);
+  return near.empty() ? std::string() : fmt::format(" (did you mean \"{}\"?)", near);
+}
+
 YamlFile::YamlFile(const std::filesystem::path& path) : path_(path.string()) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw ConfigError(fmt::format("{}: cannot be read", path_));
@@ -50,9 +55,16 @@ YamlFile::YamlFile(const std::filesystem::path& path) : path_(path.string()) {
   }
 }
 
+std::string YamlFile::where(const YAML::Node& at) const {
+  return fmt::format("{}:{}", path_, std::max(at.Mark().line, 0) + 1);
+}
+
+std::string YamlFile::place(const YAML::Node& at) const {
+  return fmt::format("{}:{}", where(at), std::max(at.Mark().column, 0) + 1);
+}
+
 void YamlFile::fail(const YAML::Node& at, std::string_view message) const {
-  YAML::Mark mark = at.Mark();
-  throw ConfigError(fmt::format("{}:{}:{}: {}", path_, std::max(mark.line, 0) + 1, std::max(mark.column, 0) + 1, message));
+  throw ConfigError(fmt::format("{}: {}", place(at), message));
 }
 
 void YamlFile::require_map(const YAML::Node& node, std::string_view what) const {
@@ -68,9 +80,7 @@ void YamlFile::require_keys(const YAML::Node& node, const std::vector<std::strin
   for (const auto& pair : node) {
     std::string key = text(pair.first, "a key");
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-    std::string_view near = nearest(key, known);
-    fail(pair.first, fmt::format("unknown key \"{}\"{}; known keys: {}", key,
-                                 near.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", near), fmt::join(known, ", ")));
+    fail(pair.first, fmt::format("unknown key \"{}\"{}; known keys: {}", key, did_you_mean(key, known), fmt::join(known, ", ")));
   }
 }
 

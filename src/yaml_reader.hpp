@@ -20,6 +20,10 @@ class YamlFile {
 
   const YAML::Node& root() const { return root_; }
 
+  /// "rules.yaml:12", for `claimcheck rules`.
+  std::string where(const YAML::Node&) const;
+  /// "rules.yaml:12:5", for what can only be complained of later.
+  std::string place(const YAML::Node&) const;
   [[noreturn]] void fail(const YAML::Node& at, std::string_view message) const;
   /// Fails unless the node is a map whose keys are all among `known`; suggests the nearest.
   void require_keys(const YAML::Node&, const std::vector<std::string_view>& known) const;
@@ -38,5 +42,7 @@ class YamlFile {
 
 /// The known word nearest to `word`, or empty if none is near.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& known);
+/// ` (did you mean "severity"?)`, or nothing.
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known);
 
 }  // namespace claimcheck
