@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace claimcheck {
 
@@ -31,6 +32,7 @@ struct Document {
   std::size_t record_line = 0;  ///< the line of a JSONL record in its file; 0 for a file
   std::string title;   ///< a JSONL record's title; empty for files
   std::string text;
+  std::vector<std::string> own_sources;  ///< files that the front matter says its figures come from
   std::optional<Markup> markup;  ///< what `text` was taken out of; absent where the text is the file
   std::optional<Day> published;
   PublishedFrom published_from = PublishedFrom::unknown;

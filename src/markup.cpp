@@ -14,6 +14,10 @@ void Markup::add(std::uint32_t length, Span in_bytes) {
   }
 }
 
+void Markup::add(const Markup& part, std::uint32_t begin) {
+  for (const Piece& piece : part.pieces_) add(piece.text.size(), {begin + piece.bytes.begin, begin + piece.bytes.end});
+}
+
 const Markup::Piece& Markup::piece_at(std::uint32_t offset) const {
   auto after = [](std::uint32_t at, const Piece& piece) { return at < piece.text.end; };
   auto found = std::upper_bound(pieces_.begin(), pieces_.end(), offset, after);

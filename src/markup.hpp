@@ -15,6 +15,9 @@ class Markup {
   /// Says that the text's next `length` bytes are what `in_bytes` spells; pieces are told in the order of the text.
   void add(std::uint32_t length, Span in_bytes);
 
+  /// The same for a text that was taken out of a part of the bytes, beginning at `begin`.
+  void add(const Markup& part, std::uint32_t begin);
+
   const std::string& bytes() const { return bytes_; }
   /// Where a span of the text stands in the bytes.
   Span in_bytes(Span in_text) const;

@@ -3,6 +3,7 @@
 #include "config_error.hpp"
 #include "html.hpp"
 #include "line_reader.hpp"
+#include "markdown.hpp"
 #include "tokenise.hpp"
 
 #include <fmt/format.h>
@@ -182,11 +183,24 @@ Document parse_page(RawDocument&& raw) {
   return document;
 }
 
-Document parse_file(RawDocument&& raw, InputFormat format) {
+Document parse_markdown(RawDocument&& raw, std::string& note) {
+  Document document;
+  MarkdownArticle article = read_markdown(std::move(raw.bytes), shown(raw.path), note);
+  document.text = std::move(article.text);
+  document.markup = std::move(article.markup);
+  document.source = std::move(article.front.source);
+  document.own_sources = std::move(article.front.sources);
+  set_published(document, article.front.published, PublishedFrom::record);
+  return document;
+}
+
+Document parse_file(RawDocument&& raw, InputFormat format, std::string& note) {
   require_text(raw.bytes, raw.path);
   Document document;
   if (format == InputFormat::html) {
     document = parse_page(std::move(raw));
+  } else if (format == InputFormat::markdown) {
+    document = parse_markdown(std::move(raw), note);
   } else {
     document.text = std::move(raw.bytes);
   }
@@ -248,7 +262,7 @@ void read_raw(const std::vector<std::string>& files, const ReadSettings& setting
 Document parse_document(RawDocument&& raw, const ReadSettings& settings, std::string& note) {
   std::string path = raw.path;
   std::size_t line = raw.line;
-  Document document = raw.line ? parse_record(raw, note) : parse_file(std::move(raw), format_of(path, settings));
+  Document document = raw.line ? parse_record(raw, note) : parse_file(std::move(raw), format_of(path, settings), note);
   document.path = path;
   document.record_line = line;
   if (!document.published) set_published(document, settings.date, PublishedFrom::option);

@@ -48,15 +48,24 @@ YamlFile::YamlFile(const std::filesystem::path& path) : path_(path.string()) {
   if (!in) throw ConfigError(fmt::format("{}: cannot be read", path_));
   std::stringstream content;
   content << in.rdbuf();
+  load(content.str());
+}
+
+YamlFile::YamlFile(std::string path, const std::string& text, int lines_before)
+    : path_(std::move(path)), lines_before_(lines_before) {
+  load(text);
+}
+
+void YamlFile::load(const std::string& text) {
   try {
-    root_ = YAML::Load(content.str());
+    root_ = YAML::Load(text);
   } catch (const YAML::ParserException& error) {
-    throw ConfigError(fmt::format("{}:{}:{}: not YAML: {}", path_, error.mark.line + 1, error.mark.column + 1, error.msg));
+    throw ConfigError(fmt::format("{}:{}:{}: not YAML: {}", path_, lines_before_ + error.mark.line + 1, error.mark.column + 1, error.msg));
   }
 }
 
 std::string YamlFile::where(const YAML::Node& at) const {
-  return fmt::format("{}:{}", path_, std::max(at.Mark().line, 0) + 1);
+  return fmt::format("{}:{}", path_, lines_before_ + std::max(at.Mark().line, 0) + 1);
 }
 
 std::string YamlFile::place(const YAML::Node& at) const {

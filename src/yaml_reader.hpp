@@ -12,11 +12,14 @@
 
 namespace claimcheck {
 
-/// A YAML file read with care: every complaint says file:line:column. Only lexicon.cpp and rules.cpp include this.
+/// A YAML file read with care: every complaint says file:line:column. Few files include this: see docs/architecture.md.
 class YamlFile {
  public:
   /// Throws ConfigError if the file cannot be read or is not YAML.
   explicit YamlFile(const std::filesystem::path&);
+
+  /// A part of a file, behind its first `lines_before` lines.
+  YamlFile(std::string path, const std::string& text, int lines_before);
 
   const YAML::Node& root() const { return root_; }
 
@@ -36,7 +39,10 @@ class YamlFile {
   std::vector<std::string> texts(const YAML::Node&, std::string_view what) const;
 
  private:
+  void load(const std::string& text);
+
   std::string path_;
+  int lines_before_ = 0;
   YAML::Node root_;
 };
 
