@@ -12,6 +12,7 @@ constexpr int relative_reach = 25;  ///< words that may stand between "which" an
 
 /// A claimant as written: its noun phrase, what hangs on that, and a second name beside it.
 constexpr std::uint32_t that_reach = 8;      ///< tokens between the verb of saying and "that"
+constexpr std::uint32_t heading_reach = 7;   ///< tokens of a heading, with its colon: "Health ministry: …"
 constexpr std::uint32_t speaker_reach = 40;  ///< tokens from the start of a claimant to its verb
 struct Claimant {
   Part core;        ///< "the Syrian Observatory"
@@ -41,11 +42,16 @@ bool is_speech(Iterator at, Iterator last, const Source& source) {
          match.lexeme->kind != "continuing";
 }
 
+bool is_adverb(Iterator at, Iterator last, const Source& source) {
+  if (at->capital && !at->all_caps) return false;
+  Match modifier = source.lexicon.match(Category::modifier, at, last);
+  return modifier ? modifier.lexeme->name == "adverb" : ends_in(*at, source.text, "ly");
+}
+
 /// An adverb or a verb in small letters: the claimant's name ends before it.
 bool ends_name(Iterator at, Iterator last, const Source& source) {
   if ((at->capital && !at->all_caps) || source.lexicon.match(Category::claimant, at, last)) return false;
-  Match modifier = source.lexicon.match(Category::modifier, at, last);
-  if (modifier ? modifier.lexeme->name == "adverb" : ends_in(*at, source.text, "ly")) return true;
+  if (is_adverb(at, last, source)) return true;
   Match stop = source.lexicon.match(Category::stop_noun, at, last);
   return stop && stop.lexeme->name == "verb";
 }
@@ -63,6 +69,7 @@ bool read_name_words(Iterator& at, Iterator last, const Source& source, Part&) {
     bool glued_part = at != begin && at->glued && (at - 1)->mark == '-';
     if (!is_word(*at) && at->kind != TokenKind::number) break;
     if (!glued_part) {
+      if (at == begin && is_adverb(at, last, source)) break;
       if (is_closed(at, last, source.lexicon)) break;
       Match match = source.lexicon.match(Category::speech, at, last);
       bool verb = match && match.lexeme->kind != "continuing";
@@ -104,7 +111,7 @@ bool read_occasion(Iterator& at, Iterator last, const Source&, Part&) {
 }
 
 bool read_day(Iterator& at, Iterator last, const Source& source, Part&) {
-  if (at->key == word_key("on")) ++at;
+  if (at->key == word_key("on") || at->key == word_key("late") || at->key == word_key("early")) ++at;
   Match match = at == last ? Match{} : source.lexicon.match(Category::weekday, at, last);
   if (!match && at != last) match = source.lexicon.match(Category::day_word, at, last);
   if (!match) return false;
@@ -193,8 +200,8 @@ const auto said = happened_before >> !phrase(Category::speech, "none") >>
 // "the ministry said", "Ahmed Ali, head of the hospital, said", "the Observatory, which …, put the toll at"
 const auto statement_def = claimant[take_claimant] >>
                            (said | (-comma >> word("which", "who") >> *aside >> said) |
-                            (x3::omit[day] >> -comma >> said) | (-comma >> x3::omit[occasion] >> -comma >> said) |
-                            (comma >> relative >> comma >> said) |
+                            (x3::omit[day] >> -comma >> said) | (comma >> x3::omit[adverb] >> comma >> said) |
+                            (-comma >> x3::omit[occasion] >> -comma >> said) | (comma >> relative >> comma >> said) |
                             (comma >> described[beside] >> -(comma >> relative) >> comma >> said));
 // ", said the minister"
 const auto inverted_def = phrase(Category::speech, "finite")[take_inverted] >> claimant[take_claimant] >>
@@ -247,8 +254,10 @@ class Attributions {
         end_(sentence.tokens.end) {}
 
   void run() {
+    heading();
     for (at_ = begin_; to_next_speech();)
       if (!read()) at_ = next_start();
+    trailer();
     for (std::size_t i = first_; i < out_.size(); i++) govern(i);
   }
 
@@ -258,6 +267,35 @@ class Attributions {
   Source sources() const { return {lexicon_, text_.text}; }
   std::uint32_t index(Iterator at) const { return static_cast<std::uint32_t>(at - text_.tokens.begin()); }
   const Token* before(std::uint32_t i) const { return i > begin_ ? &text_.tokens[i - 1] : nullptr; }
+
+  /// "Police: 4 killed in stampede"
+  void heading() {
+    for (std::uint32_t i = begin_ + 1; i < std::min(begin_ + heading_reach, end_); i++)
+      if (text_.tokens[i].mark == ':') return headed(begin_, i, {begin_, i + 1});
+  }
+
+  /// "4 killed in stampede: police", "… - police"
+  void trailer() {
+    for (std::uint32_t i = end_ - 1; i > begin_ && end_ - i < heading_reach; i--) {
+      const Token& token = text_.tokens[i];
+      if (token.mark == ':' || (token.mark == '-' && (!token.glued || token.long_dash)))
+        return headed(i + 1, end_, {i, end_});
+    }
+  }
+
+  /// A claimant that the lexicon knows and nothing else, set off by a mark.
+  void headed(std::uint32_t from, std::uint32_t to, TokenRange tokens) {
+    if (from >= to) return;
+    Claimant who{};
+    Iterator at = text_.at(from);
+    if (!read_with(claimant, at, text_.at(to), sources(), who) || at != text_.at(to) ||
+        !claimant_in(who.core, lexicon_))
+      return;
+    AttributionFrame frame;
+    frame.tokens = tokens;
+    name(who, frame);
+    out_.push_back(frame);
+  }
 
   /// Passes over what is too far from any verb of saying to be its subject.
   bool to_next_speech() {
@@ -330,8 +368,14 @@ class Attributions {
     Iterator at = here();
     Statement read{};
     if (!read_with(rule, at, last(), sources(), read) || !credible(read)) return false;
+    if (read.speech && read.speech->kind == "ambiguous" && !says_something(index(at))) return false;
     add(read, index(at));
     return true;
+  }
+
+  /// "Officers found 16 rifles": without a verb behind it nothing is said.
+  bool says_something(std::uint32_t from) const {
+    return text_.tokens[from].key == word_key("that") || has_verb(from, end_);
   }
 
   /// "adding that …": the speaker before goes on.
@@ -396,6 +440,7 @@ class Attributions {
   void add(const Statement& read, std::uint32_t end) {
     AttributionFrame frame;
     frame.tokens = {at_, end};
+    frame.speech = read.speech;
     if (read.claimant.pronoun)
       antecedent(frame);
     else
@@ -404,20 +449,11 @@ class Attributions {
     at_ = end;
   }
 
-  /// The speaker before, in this sentence or, where the caller kept its frames, in the one before.
+  /// The speaker before in this sentence.
   void antecedent(AttributionFrame& frame) const {
-    if (out_.empty()) return;
-    const AttributionFrame& before_it = out_.back();
-    if (out_.size() == first_ && !in_sentence_before(before_it.tokens.begin)) return;
-    frame.name = before_it.name;
-    frame.claimant = before_it.claimant;
-  }
-
-  bool in_sentence_before(std::uint32_t token) const {
-    const auto& all = text_.sentences;
-    auto next = std::upper_bound(all.begin(), all.end(), begin_,
-                                 [](std::uint32_t i, const Sentence& sentence) { return i < sentence.tokens.begin; });
-    return next - all.begin() >= 2 && token >= (next - 2)->tokens.begin;
+    if (out_.size() == first_) return;
+    frame.name = out_.back().name;
+    frame.claimant = out_.back().claimant;
   }
 
   void name(const Claimant& who, AttributionFrame& frame) const {
@@ -508,6 +544,11 @@ class Attributions {
   void govern(std::size_t i) const {
     AttributionFrame& frame = out_[i];
     std::uint32_t left = left_limit(i), right = right_limit(i);
+    if (!frame.speech) {
+      bool trails = frame.tokens.end == end_;
+      frame.governs = {trails ? left : frame.tokens.end, trails ? frame.tokens.begin : right};
+      return;
+    }
     bool content_before = frame.tokens.begin > left && has_verb(left, frame.tokens.begin);
     bool set_off = after_comma(frame.tokens.begin);
     if (set_off && parenthetical(frame, left, right))

@@ -12,10 +12,10 @@ struct AttributionFrame {
   TokenRange name;                   ///< the claimant as a desk would print it: "White Helmets"; empty for "he said"
   TokenRange governs;                ///< the part of the sentence that it vouches for
   const Lexeme* claimant = nullptr;  ///< what kind of claimant, where the lexicon knows
+  const Lexeme* speech = nullptr;    ///< the verb or preposition; null for a heading ("Police: …")
 };
 
-/// Reads who vouches for what in a sentence and appends it to `out`. Where `out` holds the frames of the sentence
-/// before, "he said" takes its name from there.
+/// Reads who vouches for what in a sentence and appends it to `out`.
 void read_attributions(const Segmented&, const Sentence&, const Lexicon&, std::vector<AttributionFrame>& out);
 
 }  // namespace claimcheck::grammar

@@ -59,6 +59,7 @@ const event_parser event_word;
 const adverb_parser adverb;
 const auto be = named(Category::helper, "be");
 const auto have = named(Category::helper, "have");
+const auto of_one = word("was", "is", "has", "wasn't", "isn't", "hasn't");
 const auto modal = named(Category::helper, "modal");
 const auto negated = named(Category::helper, "negated");
 const auto reported = named(Category::helper, "reported");
@@ -66,6 +67,7 @@ const auto to = named(Category::helper, "to");
 
 constexpr auto set_be = [](auto& context) { x3::_val(context).be = true; };
 constexpr auto set_have = [](auto& context) { x3::_val(context).have = true; };
+constexpr auto set_singular = [](auto& context) { x3::_val(context).singular = true; };
 constexpr auto set_negated = [](auto& context) { x3::_val(context).negated = true; };
 constexpr auto set_projected = [](auto& context) { x3::_val(context).projected = true; };
 constexpr auto set_infinitive = [](auto& context) { x3::_val(context).infinitive = true; };
@@ -84,9 +86,9 @@ const x3::rule<auxiliaries_tag, VerbGroup> auxiliaries = "auxiliaries";
 const auto helper = be[set_be] | have[set_have] | modal[set_projected] | negated[set_negated] |
                     phrase(Category::projection)[set_projected] | adverb;
 const auto since = word("since") >> &be;
-const auto verb_group_def =
-    *(helper | since | (reported >> &(event_word | to)) | (to >> &(helper | event_word))[set_infinitive]) >>
-    event_word[set_event];
+const auto verb_group_def = -(&of_one >> x3::eps[set_singular]) >> *(helper | since | (reported >> &(event_word | to)) |
+                                                                     (to >> &(helper | event_word))[set_infinitive]) >>
+                            event_word[set_event];
 const auto auxiliaries_def = +helper;
 
 BOOST_SPIRIT_DEFINE(verb_group, auxiliaries)
@@ -211,7 +213,8 @@ class Chunker {
     if (chunk.definite) begin = out_.back().tokens.begin, out_.pop_back();
     at_ = quantity.tokens.end;
     chunk.increment = increment(at_, end_) || (begin > first_ && increment(begin - 1, begin));
-    chunk.partitive = of_them();
+    chunk.money = quantity.dimension == Dimension::currency;
+    chunk.partitive = of_whom(begin) || of_them();
     subject_of(chunk);
     latest_of(quantity, chunk);
     chunk.tokens = {begin, at_};
@@ -241,6 +244,13 @@ class Chunker {
     if (!x3::parse(at, last(), word("of") >> word("them", "whom", "those", "these"))) return false;
     at_ = index(at);
     return true;
+  }
+
+  /// "700 pupils, of whom | 20": the same, said before the figure.
+  bool of_whom(std::uint32_t begin) const {
+    if (begin < first_ + 2 || text_.tokens[begin - 2].key != word_key("of")) return false;
+    WordKey key = text_.tokens[begin - 1].key;
+    return key == word_key("whom") || key == word_key("which");
   }
 
   /// "No one", "none of the passengers", "no soldiers", "no deaths": a figure of zero; "none of the injuries" is none.
@@ -328,12 +338,6 @@ class Chunker {
     return end;
   }
 
-  /// "two of | our | crew"
-  TokenIterator behind_determiner(TokenIterator at) const {
-    bool owned = at != last() && at->classes & bits(Category::determiner, Category::pronoun);
-    return owned && at + 1 != last() ? at + 1 : at;
-  }
-
   /// Where the next date begins, or the sentence ends.
   TokenIterator next_date() const {
     std::size_t next = next_date_;
@@ -343,8 +347,7 @@ class Chunker {
 
   /// The noun phrase behind a figure, with an event that may hide in it: "12 deaths", "three wounded men".
   void subject_of(Chunk& chunk) {
-    TokenIterator at = here();
-    if (at != last() && at->key == word_key("of")) at = behind_determiner(at + 1);
+    TokenIterator at = behind_of();
     SubjectFrame subject;
     TokenIterator behind = at, end = next_date();
     if (at >= end || !read_subject(behind, end, lexicon_, text_, subject) || subject.tokens.empty()) {
@@ -352,11 +355,25 @@ class Chunker {
       return;
     }
     if (is_verb(subject.tokens)) return;
+    if (subject.tokens.size() > 1 && increment(subject.tokens.begin, subject.tokens.end)) subject.tokens.begin++;
     chunk.subject = subject;
     at_ = index(behind);
     for (std::uint32_t i = subject.tokens.begin; i < subject.tokens.end; i++)
       if (is(text_.tokens[i], Category::event)) hidden_event(i, chunk);
   }
+
+  /// "two | of their guards", "12 | of the 30 men"
+  TokenIterator behind_of() {
+    TokenIterator at = here();
+    if (at == last() || at->key != word_key("of")) return at;
+    ++at;
+    while (at != last() && at->classes & bits(Category::determiner, Category::pronoun) && !is(*at, Category::event))
+      ++at;
+    if (quantity_at(index(at)) && countable(found_.quantities[next_quantity_]) && counts_noun(whole_end()))
+      at = text_.at(found_.quantities[next_quantity_++].tokens.end);
+    return at;
+  }
+  std::uint32_t whole_end() const { return found_.quantities[next_quantity_].tokens.end; }
 
   /// "1,004 | tested positive"
   bool is_verb(TokenRange phrase) const {
@@ -412,14 +429,23 @@ class Chunker {
       return x3::with<lexicon_tag>(lexicon_)[x3::with<text_tag>(text_.text)[parser]];
     };
     if (x3::parse(at, last(), with(verb_group), group)) {
-      push(ChunkKind::event, index(at)).verb = group;
+      push(ChunkKind::event, before_place(index(at))).verb = group;
       return true;
     }
     at = here();
     group = {};
     if (!x3::parse(at, last(), with(auxiliaries), group)) return false;
-    push(ChunkKind::auxiliary, index(at)).verb = group;
+    bool helps = group.be || group.have || group.projected || group.negated;
+    push(helps ? ChunkKind::auxiliary : ChunkKind::adverb, index(at)).verb = group;
     return true;
+  }
+
+  /// "crossed | into Uganda": the preposition is the event's and the place's.
+  std::uint32_t before_place(std::uint32_t end) const {
+    if (end - at_ < 2) return end;
+    for (std::size_t i = next_place_; i < found_.places.size() && found_.places[i].tokens.begin < end; i++)
+      if (found_.places[i].tokens.begin == end - 1) return end - 1;
+    return end;
   }
 
   bool may_be_adverb() const { return token().kind == TokenKind::word && ends_in_ly(token(), text_.text); }
@@ -508,6 +534,7 @@ class Chunker {
     SubjectFrame subject;
     if (is(*at, Category::event) || !noun_in_reach(at, last())) return false;
     if (!read_subject(at, last(), lexicon_, text_, subject) || subject.tokens.empty() || !subject.noun) return false;
+    if (bodies_of(subject.tokens)) return true;
     bool increment = token().key == word_key("another");
     bool bare = kind == ChunkKind::singular && from == at_;
     if (!one(subject) || (bare && subject.noun->category != Category::person)) kind = ChunkKind::group;
@@ -516,6 +543,19 @@ class Chunker {
     chunk.increment = increment;
     chunk.bare = bare && kind == ChunkKind::singular;
     chunk.counter = {chunk.tokens.begin, std::max(from, chunk.tokens.begin + 1)};
+    return true;
+  }
+
+  /// "the burnt bodies of | three men": the event's noun, not those that it counts.
+  bool bodies_of(TokenRange phrase) {
+    if (phrase.end == end_ || text_.tokens[phrase.end].key != word_key("of")) return false;
+    TokenIterator at = text_.at(phrase.end - 1);
+    VerbGroup nominal;
+    if (!is(*at, Category::event) ||
+        !x3::parse(at, text_.at(phrase.end), x3::with<lexicon_tag>(lexicon_)[event_word], nominal) ||
+        !(nominal.frames & frame_of))
+      return false;
+    push(ChunkKind::event, phrase.end).verb = nominal;
     return true;
   }
 
@@ -531,6 +571,7 @@ class Chunker {
 }  // namespace
 
 bool countable(const Quantity& quantity) {
+  if (quantity.vague == "many") return false;
   if (quantity.dimension == Dimension::currency) return true;
   return quantity.dimension == Dimension::count &&
          (quantity.role == Role::count || quantity.role == Role::claim || quantity.role == Role::unexplained);

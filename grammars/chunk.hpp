@@ -23,6 +23,7 @@ enum class ChunkKind : std::uint8_t {
   group,      ///< people or things without a figure: "the passengers", "civilians"
   event,      ///< a verb group or noun of an event: "have been killed", "died", "the deaths"
   auxiliary,  ///< "were", "has been" without an event behind it
+  adverb,     ///< "there", "only" without a verb behind it
   place,
   date,
   attribution,
@@ -55,6 +56,7 @@ struct VerbGroup {
   bool projected = false;  ///< "could", "feared", "would have been"
   bool negated = false;
   bool infinitive = false;
+  bool singular = false;  ///< "was", "has": said of one
 };
 
 struct Chunk {
@@ -66,6 +68,7 @@ struct Chunk {
   Numeral latest;  ///< figure: of "from 12 to 15" the 15
   TokenRange latest_tokens;  ///< where it stands; empty where the figure is no change
   bool definite = false;     ///< "the two men", "his three children"
+  bool money = false;        ///< figure: a sum
   bool increment = false;    ///< "two more", "another five"
   bool partitive = false;    ///< "two of them", "14 of whom"
   bool nominal = false;      ///< other: a determiner with a noun that the lexicon does not know behind it
@@ -82,7 +85,7 @@ struct Found {
   std::span<const PlaceFrame> places;
 };
 
-/// Whether a figure can be somebody's count or a sum of money, not a date, a score or a name.
+/// Whether a figure can be somebody's count or a sum of money, not a date, a score, a name, or "many".
 bool countable(const Quantity&);
 
 /// Whether a figure is worth a claim though nothing happened to what it counts: ten of anything, or two of a thing that

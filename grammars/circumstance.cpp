@@ -31,7 +31,8 @@ class Circumstances {
                 ClaimFrame& claim)
       : text_(text), chunks_(chunks), found_(found), lexicon_(lexicon), claim_(claim) {
     while (first_ < chunks_.size() && chunks_[first_].tokens.end <= claim_.tokens.begin) first_++;
-    last_ = first_;
+    last_ = figure_ = first_;
+    while (figure_ + 1 < chunks_.size() && !is_own_figure(chunks_[figure_])) figure_++;
     while (last_ < chunks_.size() && chunks_[last_].tokens.begin < claim_.tokens.end) last_++;
     begin_ = first_;
     while (begin_ > 0 && chunks_[begin_ - 1].kind != ChunkKind::boundary) begin_--;
@@ -51,13 +52,19 @@ class Circumstances {
  private:
   using Index = std::size_t;
 
+  bool is_own_figure(const Chunk& chunk) const {
+    if (claim_.quantity) return chunk.kind == ChunkKind::figure && claim_.quantity == chunk.index;
+    return chunk.tokens.end > claim_.counter.begin;
+  }
+
   /// The nearest chunk of a kind in the claim's own clause; what follows is nearer than what precedes.
   template <class Wanted>
   std::optional<Index> nearest(Wanted wanted) const {
+    if (figure_ + 1 < end_ && figure_ >= begin_ && wanted(figure_ + 1)) return figure_ + 1;
     std::optional<Index> best;
     Index best_distance = std::numeric_limits<Index>::max();
     for (Index i = begin_; i < end_; i++) {
-      if (!wanted(i)) continue;
+      if (!wanted(i) || of_another(i)) continue;
       Index distance = i >= last_ ? i - last_ : i >= first_ ? 1 : first_ - i + 4;
       if (!claim_.event && distance > plain_count_reach) continue;
       if (distance < best_distance) best = i, best_distance = distance;
@@ -69,6 +76,13 @@ class Circumstances {
     for (Index i = 0; i < std::min<Index>(opening_chunks, begin_); i++)
       if (wanted(i)) return i;
     return std::nullopt;
+  }
+
+  /// "24 were killed: 15 | in Homs": what stands behind a bare figure is that figure's own.
+  bool of_another(Index i) const {
+    if (i <= figure_ + 1 || chunks_[i].kind != ChunkKind::place) return false;
+    const Chunk& before = chunks_[i - 1];
+    return before.kind == ChunkKind::figure && before.subject.tokens.empty() && !before.verb.event;
   }
 
   /// "were killed | when a bus fell into a ravine near the border": the clause behind says where and when.
@@ -106,6 +120,8 @@ class Circumstances {
       if (!frame.governs.contains(figure) || frame.name.empty()) continue;
       claim_.attribution = frame.name;
       claim_.claimant = frame.claimant;
+      if (frame.speech && frame.speech->name == "fear" && claim_.scope == Scope::incident)
+        claim_.scope = Scope::projection;
     }
   }
 
@@ -175,6 +191,7 @@ class Circumstances {
   const Lexicon& lexicon_;
   ClaimFrame& claim_;
   Index first_ = 0, last_ = 0;  ///< the claim's own chunks
+  Index figure_ = 0;            ///< the figure among them
   Index begin_ = 0, end_ = 0;   ///< its clause
 };
 

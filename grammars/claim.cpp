@@ -1,7 +1,7 @@
 #include "claim.hpp"
 
 #include "circumstance.hpp"
-#include "terminals.hpp"
+#include "part.hpp"
 
 #include <algorithm>
 
@@ -84,6 +84,13 @@ constexpr auto add_part = [](auto& context) {
 };
 constexpr auto set_part_event = [](auto& context) { x3::_val(context).bearers.back().event = x3::_attr(context); };
 constexpr auto set_event = [](auto& context) { x3::_val(context).event = x3::_attr(context); };
+/// "officials and a guard was killed": two do not bear what is said of one.
+constexpr auto set_event_of_all = [](auto& context) {
+  Clause& clause = x3::_val(context);
+  auto wholes = std::count_if(clause.bearers.begin(), clause.bearers.end(), [](const Borne& who) { return !who.part; });
+  clause.event = x3::_attr(context);
+  x3::_pass(context) = wholes < 2 || !clause.event->verb.singular;
+};
 
 struct parts_tag;
 struct bearers_tag;
@@ -95,6 +102,7 @@ struct forced_clause_tag;
 struct caused_clause_tag;
 struct nominal_clause_tag;
 struct toll_clause_tag;
+struct counted_toll_clause_tag;
 struct among_clause_tag;
 struct members_clause_tag;
 struct membership_clause_tag;
@@ -108,6 +116,7 @@ const x3::rule<forced_clause_tag, Clause> forced_clause = "bearers that were mad
 const x3::rule<caused_clause_tag, Clause> caused_clause = "made to do it";
 const x3::rule<nominal_clause_tag, Clause> nominal_clause = "the deaths of 12";
 const x3::rule<toll_clause_tag, Clause> toll_clause = "the death toll rose to 12";
+const x3::rule<counted_toll_clause_tag, Clause> counted_toll_clause = "to 12 the number of dead";
 const x3::rule<among_clause_tag, Clause> among_clause = "six civilians were among at least 22 killed";
 const x3::rule<members_clause_tag, Clause> members_clause = "among the dead were three children";
 const x3::rule<membership_clause_tag, Clause> membership_clause = "three children were among the dead";
@@ -121,10 +130,11 @@ const auto happens_behind = chunk_if(happens_to_object);
 const auto patient = chunk(K::figure, K::singular);
 const auto separator = chunk(K::comma) >> -chunk(K::conjunction) >> -chunk(K::apart) |
                        chunk(K::conjunction) >> -chunk(K::apart) | chunk(K::apart);
-const auto prepositional = chunk(K::preposition, K::of, K::among) >>
+const auto prepositional = chunk(K::preposition, K::of, K::among, K::reached) >>
                            x3::repeat(1, 5)[chunk(K::other, K::group, K::place, K::date)];
-const auto aside = chunk(K::comma) >> x3::repeat(1, 16)[other_than(K::comma, K::event, K::boundary)] >>
-                       chunk(K::comma) |
+// ", and five people, including a mayor," goes on with somebody else.
+const auto aside = chunk(K::comma) >> !(chunk(K::conjunction) >> patient) >>
+                       x3::repeat(1, 16)[other_than(K::comma, K::event, K::boundary)] >> chunk(K::comma) |
                    chunk(K::open) >> x3::repeat(0, 16)[other_than(K::close)] >> chunk(K::close) |
                    chunk(K::dash) >> x3::repeat(1, 16)[other_than(K::dash, K::event)] >> chunk(K::dash);
 // "who shot": the one that the pronoun stands for did it.
@@ -143,26 +153,28 @@ const auto relative_clause =
     chunk(K::event) >> x3::repeat(0, 10)[other_than(K::event, K::boundary, K::figure, K::quote, K::conjunction)] >>
     &finite_verb;
 const auto insert =
-    x3::omit[prepositional | chunk(K::place, K::date, K::attribution) | aside | relative_clause | relative];
+    x3::omit[prepositional | chunk(K::place, K::date, K::attribution, K::adverb) | aside | relative_clause | relative];
 
 // ", including four children and two women": every figure of the list is a part of the bearer before it.
 const auto part_break = chunk(K::conjunction) | chunk(K::comma) >> !chunk(K::conjunction);
 const auto where_or_when = x3::omit[prepositional | chunk(K::place, K::date)];
 const auto part = patient[add_part] >> x3::repeat(0, 2)[where_or_when];
+const auto before_part = chunk(K::figure, K::singular, K::group, K::other);
 const auto part_list = (part | chunk(K::group)) >> *(part_break >> (part | chunk(K::group)));
 const auto part_joint = chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjunction);
 const auto whole_list = &(patient >> x3::repeat(0, 2)[where_or_when] >> part_joint >> patient) >> part >>
                         +(part_joint >> part);
 // ", five of them seriously", ", two of whom were pregnant,"
 const auto of_them = chunk_if([](ChunkIterator at, ChunkIterator) { return at->partitive; });
-const auto part_tail = x3::repeat(0, 4)[chunk(K::auxiliary, K::other, K::group, K::preposition, K::place, K::date)];
+const auto part_tail =
+    x3::repeat(0, 4)[chunk(K::auxiliary, K::adverb, K::other, K::group, K::preposition, K::place, K::date)];
 const auto manner = chunk_if(has_frame<frame_manner>);
 const auto parts_of_them = &(-chunk(K::comma) >> of_them >> part_tail >> !chunk(K::event)) >>
                            -chunk(K::comma) >> of_them[add_part] >> x3::omit[part_tail];
 const auto parts =
     parts_of_them |
     -chunk(K::comma) >>
-        chunk(K::including, K::among) >> x3::repeat(0, 2)[chunk(K::other, K::group) >> !chunk(K::comma)] >> part_list
+        chunk(K::including, K::among) >> x3::repeat(0, 2)[chunk(K::other, K::group) >> &before_part] >> part_list
     | chunk(K::dash, K::colon, K::open) >> whole_list >> -chunk(K::dash, K::close);
 
 // "7 shot, 1 fatally"
@@ -170,7 +182,10 @@ const auto worse_part = -chunk(K::comma) >> -chunk(K::conjunction) >>
                         &(patient >> manner) >> patient[add_part] >> manner[set_part_event];
 
 const auto finite = x3::repeat(0, 6)[insert] >> (happens_before | chunk(K::auxiliary));
-const auto subject_list = patient[add_bearer] >> -parts >> *(separator >> !of_them >> patient[add_bearer] >> -parts);
+// "12 victims and | the gunman | were killed": somebody else whom nothing counts.
+const auto companion = chunk(K::group) >> &(separator | -chunk(K::comma) >> happens_before);
+const auto subject_list = patient[add_bearer] >> -parts >>
+                          *(separator >> !of_them >> (patient[add_bearer] >> -parts | x3::omit[companion]));
 const auto object_list = patient[add_bearer] >> -parts >> *(x3::repeat(0, 2)[where_or_when] >> separator >>
                                                             !(patient >> finite) >> patient[add_bearer] >> -parts);
 
@@ -184,7 +199,7 @@ const auto gapped = (chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjun
 // "were killed along with three gunmen"
 const auto along = -chunk(K::comma) >> chunk(K::apart) >> !(patient >> finite) >> subject_list;
 const auto subject_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
-                                -chunk(K::comma) >> happens_before[set_event] >> *(parts | gapped | insert) >>
+                                -chunk(K::comma) >> happens_before[set_event_of_all] >> *(parts | gapped | insert) >>
                                 -worse_part >> -along;
 // "the families of 12 soldiers killed on Monday": behind a preposition only a participle or a relative clause is
 // theirs.
@@ -210,23 +225,38 @@ const auto forced_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
                                }) >>
                                chunk(K::causative) >> infinitive[set_event];
 // "killed the mayor of the town, as well as two farmers": the figure is not the first thing killed.
-const auto uncounted =
-    x3::repeat(1, 2)[chunk(K::group, K::other, K::singular)] >>
-    x3::repeat(0, 8)[chunk(K::group, K::other, K::singular, K::of, K::place, K::preposition)] >> separator;
+const auto uncounted = x3::repeat(
+    1, 4)[x3::repeat(1, 2)[chunk(K::group, K::other, K::singular)] >>
+          x3::repeat(0, 8)[chunk(K::group, K::other, K::singular, K::of, K::place, K::preposition)] >> separator];
+// "cost the insurer | £30 million", "raised a total of | $2 million"
+const auto money = chunk_if([](ChunkIterator at, ChunkIterator) { return at->money; });
+const auto spender = x3::repeat(1, 4)[chunk(K::group, K::other, K::of, K::adverb)];
 const auto object_clause_def = happens_behind[set_event] >>
-                               x3::repeat(0, 2)[-chunk(K::preposition) >> chunk(K::date, K::place)] >>
-                               (object_list | uncounted >> object_list);
+                               x3::repeat(0,
+                                          2)[chunk(K::adverb) | -chunk(K::preposition) >> chunk(K::date, K::place)] >>
+                               (object_list | uncounted >> object_list | spender >> money[add_bearer]);
 // "was killed near his home, along with two bodyguards"
 const auto along_clause_def = happens_before[set_event] >>
                               x3::repeat(0, 10)[other_than(K::event, K::boundary, K::figure, K::apart, K::quote)] >>
                               chunk(K::apart) >> subject_list;
 const auto caused_clause_def = chunk(K::causative) >> subject_list >> x3::repeat(0, 3)[insert] >> infinitive[set_event];
-const auto nominal_clause_def = chunk_if(has_frame<frame_of>)[set_event] >> chunk(K::of) >> subject_list;
+// "the murder on Monday of six farmers"
+const auto nominal_clause_def = chunk_if(has_frame<frame_of>)[set_event] >>
+                                x3::repeat(0, 3)[chunk(K::date, K::place, K::preposition)] >> chunk(K::of) >>
+                                (subject_list | uncounted >> subject_list);
 const auto change =
     chunk_if([](ChunkIterator at, ChunkIterator) { return at->kind == K::figure && !at->latest_tokens.empty(); });
 const auto joint = chunk(K::reached, K::of, K::colon, K::auxiliary);
+// ", which stood at 18 on Sunday," came before
+const auto earlier_toll = -chunk(K::comma) >>
+                          chunk(K::relative) >> x3::repeat(0, 3)[chunk(K::other, K::auxiliary, K::adverb)] >> joint >>
+                          chunk(K::figure) >> x3::repeat(0, 6)[other_than(K::comma, K::figure, K::boundary)] >>
+                          chunk(K::comma);
+// "brought to | 19 the number of people killed"
+const auto counted_toll_clause_def = chunk(K::figure)[add_bearer] >> x3::repeat(0, 1)[chunk(K::other)] >>
+                                     chunk_if(has_frame<frame_toll>)[set_event];
 const auto toll_clause_def =
-    chunk_if(has_frame<frame_toll>)[set_event] >>
+    chunk_if(has_frame<frame_toll>)[set_event] >> -x3::omit[earlier_toll] >>
     x3::repeat(0, 10)[!(joint >> chunk(K::figure)) >> other_than(K::figure, K::boundary, K::quote, K::conjunction)] >>
     (change[add_bearer] | joint >> chunk(K::figure)[add_bearer]) >> -parts;
 const auto among_clause_def = -chunk(K::auxiliary) >> chunk(K::among) >>
@@ -244,8 +274,8 @@ const auto modified_clause_def = chunk_if([](ChunkIterator at, ChunkIterator) {
                                  -parts;
 
 BOOST_SPIRIT_DEFINE(subject_clause, governed_clause, headline_clause, forced_clause, object_clause, caused_clause,
-                    nominal_clause, toll_clause, among_clause, members_clause, membership_clause, along_clause,
-                    modified_clause)
+                    nominal_clause, toll_clause, counted_toll_clause, among_clause, members_clause, membership_clause,
+                    along_clause, modified_clause)
 
 }  // namespace
 
@@ -291,6 +321,7 @@ class ClaimReader {
       case ChunkKind::figure:
       case ChunkKind::singular:
         if (at->bare) return read(headline_clause, at);
+        if (at != chunks_.begin() && (at - 1)->kind == ChunkKind::reached && read(counted_toll_clause, at)) return true;
         if (governed(at)) return among(at) || read(governed_clause, at) || read(modified_clause, at);
         return among(at) || read(membership_clause, at) || read(subject_clause, at) || read(forced_clause, at) ||
                read(modified_clause, at);
@@ -310,9 +341,16 @@ class ClaimReader {
   bool governed(ChunkIterator at) const {
     if (at == chunks_.begin()) return false;
     ChunkIterator before = at - 1;
-    if (before->kind == ChunkKind::preposition) return true;
+    if (before->kind == ChunkKind::preposition || ends_clause(at)) return true;
     if (before->kind != ChunkKind::of) return false;
     return before == chunks_.begin() || !(before - 1)->subject.noun || (before - 1)->subject.noun->kind != "partitive";
+  }
+
+  /// "employs | 800 people, and | one worker died": the object of an unknown verb, behind which a clause begins.
+  bool ends_clause(ChunkIterator at) const {
+    ChunkIterator before = at - 1;
+    return before->kind == ChunkKind::other && !before->nominal && is_word(text_.tokens[before->tokens.begin]) &&
+           chunks_.end() - at > 3 && (at + 1)->kind == ChunkKind::comma && (at + 2)->kind == ChunkKind::conjunction;
   }
 
   /// "Six civilians were among at least 22 killed": the figure before is a part of the one behind.
@@ -347,10 +385,22 @@ class ClaimReader {
   /// Money is raised and people are killed, not the other way about.
   bool agrees(const Chunk& who, const Lexeme& event) const {
     auto bearer = bearer_of(event);
-    bool money = who.kind == ChunkKind::figure && found_.quantities[who.index].dimension == Dimension::currency;
-    if (money || bearer == Bearer::money) return money && bearer == Bearer::money;
+    if (who.money || bearer == Bearer::money) return who.money && bearer == Bearer::money;
+    if (bearer == Bearer::person && !may_be_person(who.subject)) return false;
+    if (event.running && who.subject.attackers) return false;  // fugitives
     if (!who.subject.noun || bearer == Bearer::anything) return true;
     return who.subject.noun->category == (bearer == Bearer::person ? Category::person : Category::thing);
+  }
+
+  /// An unknown noun is a person by its nation ("Danes"), its capital ("SEALs") or its ending ("pollsters").
+  bool may_be_person(const SubjectFrame& subject) const {
+    if (subject.noun || subject.others || subject.head.empty() || !subject.affiliation.empty()) return true;
+    const Token& head = text_.tokens[subject.head.end - 1];
+    if (head.capital && !head.all_caps) return true;
+    constexpr std::string_view endings[] = {"ers", "ors", "ists", "ians", "ees", "mates",
+                                            "men", "er",  "or",   "ist",  "ian", "ee"};
+    return std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view ending) { return ends_in(head, text_.text, ending); });
   }
 
   /// "have fled", and "has forced a million to flee".
@@ -359,6 +409,12 @@ class ClaimReader {
     std::size_t at = place_of(&event);
     while (event.verb.infinitive && at > 0 && chunks_[at].kind != ChunkKind::causative) at--;
     return at > 0 && chunks_[at].kind == ChunkKind::causative && chunks_[at - 1].verb.have;
+  }
+
+  /// "the number of dead | could | reach 200"
+  bool projected(const Chunk& toll, const Chunk& figure) const {
+    return std::any_of(&toll, std::max(&toll, &figure),
+                       [](const Chunk& chunk) { return chunk.kind == ChunkKind::auxiliary && chunk.verb.projected; });
   }
 
   static void take_subject(ClaimFrame& claim, const SubjectFrame& subject) {
@@ -378,7 +434,8 @@ class ClaimReader {
       claim.event = event->verb.event;
       claim.perfect = perfect(*event);
       claim.denied = event->verb.negated;
-      if (event->verb.projected) claim.scope = Scope::projection;
+      if (event->verb.projected || (event->verb.frames & frame_toll && projected(*event, who)))
+        claim.scope = Scope::projection;
       claim.tokens.begin = std::min(claim.tokens.begin, event->tokens.begin);
       claim.tokens.end = std::max(claim.tokens.end, event->tokens.end);
     }
@@ -436,6 +493,7 @@ class ClaimReader {
     for (const Chunk& chunk : chunks_) {
       if (chunk.kind != ChunkKind::figure || chunk.definite || chunk.subject.tokens.empty() || used_[place_of(&chunk)])
         continue;
+      if (chunk.subject.noun && chunk.subject.noun->kind == "abstract") continue;
       bool thing = chunk.subject.noun && chunk.subject.noun->category == Category::thing;
       if (counts_alone(found_.quantities[chunk.index], thing)) frame(chunk, nullptr);
     }

@@ -263,8 +263,8 @@ const auto owned_def = known[take_within] >> clitic >> directions >>
 const auto description = -article >> adjectives >> place_words >> word("of") >> -article;
 const auto sure_place_def =
     (-article >> (owned[take_place] | surely_named[take_place])) |
-    (article >> directions >> unknown[take_name] >> &place_words >> described_as) |
     (description >> (owned[take_place] | named[take_place] | (shouted_name[take_name] >> -beside))) |
+    (article >> directions >> unknown[take_name] >> &place_words >> described_as) |
     (-article >> directions >> (owned[take_place] | surely_named[take_place]));
 const auto place_def = sure_place[take_place] | (directions >> named[take_place]);
 
@@ -284,7 +284,8 @@ const auto prepositional_def =
 const auto attacked_def = phrase(Category::place_preposition, "site")[take_link] >> sure_place[take_place];
 
 // "Idlib province", "Kabul bombing"
-const auto modifier_def = known[take_name] >> (place_words | &x3::omit[attack]);
+const auto modifier_def = known[take_name] >>
+                          (place_words | &(x3::repeat(0, 2)[!attack >> small_word] >> x3::omit[attack]));
 
 // "BEIRUT (Reuters) -", "LIMA, 9 JAN 90 --"
 const auto dash = skip_if([](const Token& token) { return token.mark == '-' && !token.glued; });

@@ -5,6 +5,7 @@
 #include "grammars/date.hpp"
 #include "grammars/happening.hpp"
 #include "grammars/quantity.hpp"
+#include "grammars/speaker.hpp"
 
 #include <algorithm>
 
@@ -44,7 +45,7 @@ class SentenceReader {
     const Sentence& sentence = text_.sentences[index];
     attributions_.clear();
     places_.clear();
-    grammar::read_attributions(text_, sentence, lexicon_, attributions_);
+    grammar::read_speakers(text_, index, lexicon_, attributions_);
     grammar::read_places(text_, sentence, lexicon_, places_);
     grammar::Found found{std::span(out_.quantities).subspan(first_quantity), std::span(out_.dates).subspan(first_date),
                          attributions_, places_};

@@ -1,6 +1,6 @@
 #include "catch.hpp"
-#include "grammars/attribution.hpp"
 #include "grammars/place.hpp"
+#include "grammars/speaker.hpp"
 #include "grammars/subject.hpp"
 #include "src/config_error.hpp"
 #include "src/segment.hpp"
@@ -44,7 +44,7 @@ Json subject(const std::string& marked) {
 Json attributions(const std::string& plain) {
   Segmented text = segmented(plain);
   std::vector<grammar::AttributionFrame> frames;
-  for (const Sentence& sentence : text.sentences) grammar::read_attributions(text, sentence, desk().lexicon, frames);
+  for (std::uint32_t i = 0; i < text.sentences.size(); i++) grammar::read_speakers(text, i, desk().lexicon, frames);
   Json rows = Json::array();
   for (const grammar::AttributionFrame& frame : frames)
     rows.push_back({{"text", words(text, frame.tokens)},
