@@ -66,6 +66,12 @@ bool read_name_words(Iterator& at, Iterator last, const Source& source, Part&) {
       ++at;
       continue;
     }
+    bool plural_owner = at != begin && at->glued && at->mark == '\'' && at + 1 != last && (at + 1)->capital &&
+                        !(at + 1)->glued && (at - 1)->capital;
+    if (plural_owner) {
+      ++at;
+      continue;
+    }
     bool glued_part = at != begin && at->glued && (at - 1)->mark == '-';
     if (!is_word(*at) && at->kind != TokenKind::number) break;
     if (!glued_part) {
@@ -176,6 +182,9 @@ const auto claimant_def = speaking_pronoun[take_pronoun] |
 
 const auto described = x3::raw[article >> x3::omit[name_words] >> *(link >> article >> x3::omit[name_words])];
 const auto comma = mark(',') | dash;
+// ", 50,000 people marched": a clause of its own, no description of who speaks.
+const auto apposed = !kind(TokenKind::number) >>
+                     (&determiner | !starts(bits(Category::cardinal, Category::hedge_before))) >> described;
 constexpr auto beside = [](auto& context) {
   x3::_val(context).claimant.apposition = Part{x3::_attr(context).begin(), x3::_attr(context).end(), nullptr};
 };
@@ -205,10 +214,10 @@ const auto statement_def = claimant[take_claimant] >>
                             (comma >> described[beside] >> -(comma >> relative) >> comma >> said));
 // ", said the minister"
 const auto inverted_def = phrase(Category::speech, "finite")[take_inverted] >> claimant[take_claimant] >>
-                          -(comma >> described[beside] >> &(mark(',') | mark('.')));
+                          -(comma >> apposed[beside] >> &(mark(',') | mark('.')));
 // "according to the ministry"
 const auto source_def = phrase(Category::speech, "source")[take_inverted] >> claimant[take_claimant] >>
-                        -(comma >> described[beside] >> &(mark(',') | mark('.') | dash));
+                        -(comma >> apposed[beside] >> &(mark(',') | mark('.') | dash));
 
 // "… and said"
 const auto elided_def = word("and", "but") >> said;

@@ -373,7 +373,7 @@ class ClaimReader {
       if (used_[place_of(who.chunk)] || !agrees(*who.chunk, *event->verb.event)) continue;
       used_[place_of(who.chunk)] = true;
       ClaimFrame& claim = frame(*who.chunk, event);
-      claim.subgroup = who.part;
+      claim.subgroup = who.part || of_the_dead(*who.chunk);
       if (who.event && whole) out_[*whole].mixed = true;
       if (who.part)
         claim.part_of = whole;
@@ -447,6 +447,16 @@ class ClaimReader {
     return claim;
   }
 
+  /// "Eleven of the dead were under 20."
+  bool of_the_dead(const Chunk& who) const {
+    std::size_t of = place_of(&who) + 1;
+    if (of >= chunks_.size() || chunks_[of].kind != ChunkKind::of) return false;
+    std::size_t event = of + 1;
+    if (event < chunks_.size() && chunks_[event].kind == ChunkKind::other) event++;
+    return event < chunks_.size() && chunks_[event].kind == ChunkKind::event &&
+           chunks_[event].verb.frames & (frame_state | frame_count);
+  }
+
   bool others(const Chunk& who) const {
     const TokenRange& words = who.subject.tokens;
     return who.subject.others || (!words.empty() && text_.tokens[words.begin].key == word_key("other"));
@@ -455,7 +465,8 @@ class ClaimReader {
   /// "killed a guard and wounded two others": others than the dead, so these are all the wounded.
   bool contrasted(const Chunk& who, const Chunk& event) const {
     return std::any_of(chunks_.data(), &who, [&](const Chunk& before) {
-      return &before != &event && before.verb.event && before.verb.event->name != event.verb.event->name;
+      const Lexeme* other = before.verb.event;
+      return &before != &event && other && other->counts_as.empty() && other->name != event.verb.event->name;
     });
   }
 

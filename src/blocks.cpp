@@ -5,42 +5,150 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 
 namespace claimcheck {
 namespace {
 
-using Key = std::tuple<std::string_view, Dimension, std::string_view, std::string_view>;
+using Index = std::uint32_t;
+using Key = std::tuple<std::string_view, Dimension, std::string_view, bool>;
+using PlaceKey = std::uint64_t;  ///< of a place in one block
 
 /// People are counted with people; anything else only with its own kind.
 Key key_of(const Claim& claim, const Taxonomy& taxonomy) {
-  std::string_view kind = taxonomy.is_a(claim.subject.group, "person") ? "person" : "thing";
   std::string_view unit = claim.quantity.dimension == Dimension::count ? std::string_view() : claim.quantity.unit;
-  return {claim.event, claim.quantity.dimension, unit, kind};
+  return {claim.event, claim.quantity.dimension, unit, taxonomy.is_a(claim.subject.group, "person")};
 }
 
-bool close_in_time(const Statement& a, const Statement& b, double days) {
-  if (!a.document->published || !b.document->published) return true;
-  return std::abs(static_cast<double>((*a.document->published - *b.document->published).count())) <= days;
-}
+class Blocks {
+ public:
+  Blocks(const std::vector<Statement>& statements, const MatchContext& context,
+         const std::function<void(Index, Index)>& pair)
+      : statements_(statements), context_(context), pair_(pair) {}
+
+  void run() {
+    assign_blocks();
+    pair_by_place();
+    pair_by_names();
+  }
+
+ private:
+  using Range = std::pair<Index, Index>;  ///< a document's statements
+
+  /// Who stands at a place, and who at one within it; each in the order of publication.
+  struct Shelf {
+    std::vector<Index> at, within;
+  };
+
+  const Claim& claim(Index i) const { return *statements_[i].claim; }
+  std::optional<Day> published(Index i) const { return statements_[i].document->published; }
+
+  void assign_blocks() {
+    std::map<Key, Index> blocks;
+    for (const Statement& statement : statements_) {
+      Key key = key_of(*statement.claim, context_.taxonomy);
+      block_.push_back(blocks.try_emplace(key, static_cast<Index>(blocks.size())).first->second);
+      const auto& place = statement.claim->place;
+      loose_.push_back(!place || !context_.gazetteer.knows(place->name));
+    }
+  }
+
+  PlaceKey key(Index statement, std::uint64_t place) const {
+    return (place * 0x9E3779B97F4A7C15ull) ^ (std::uint64_t{block_[statement]} << 1);
+  }
+
+  /// In the order of publication each statement meets those before it: at its own place, around it and within it.
+  void pair_by_place() {
+    std::vector<Index> order;
+    for (Index i = 0; i < statements_.size(); i++)
+      if (claim(i).place) order.push_back(i);
+    std::stable_sort(order.begin(), order.end(), [this](Index a, Index b) { return published(a) < published(b); });
+    std::unordered_map<PlaceKey, Shelf> shelves;
+    std::vector<Index> met;
+    for (Index i : order) {
+      Gazetteer::Places places = context_.gazetteer.places(claim(i).place->name);
+      if (places.at.empty()) places.at.push_back(static_cast<Index>(word_key(claim(i).place->name)) | unknown_place);
+      met.clear();
+      for (std::uint32_t place : places.at) {
+        Shelf& shelf = shelves[key(i, place)];
+        meet(i, shelf.at, met);
+        meet(i, shelf.within, met);
+        shelf.at.push_back(i);
+      }
+      for (std::uint32_t place : places.around) {
+        Shelf& shelf = shelves[key(i, place)];
+        meet(i, shelf.at, met);
+        shelf.within.push_back(i);
+      }
+      std::sort(met.begin(), met.end());
+      met.erase(std::unique(met.begin(), met.end()), met.end());
+      for (Index other : met)
+        if (other != i) pair_(std::min(i, other), std::max(i, other));
+    }
+  }
+
+  /// Those of a shelf that are not too far away in time: the last ones, and those without a date, which come first.
+  void meet(Index i, const std::vector<Index>& shelf, std::vector<Index>& met) const {
+    std::size_t last = shelf.size();
+    while (last > 0 && published(shelf[last - 1]) && close_in_time(i, shelf[last - 1])) met.push_back(shelf[--last]);
+    for (std::size_t k = 0; k < last && !published(shelf[k]); k++) met.push_back(shelf[k]);
+  }
+
+  bool close_in_time(Index a, Index b) const {
+    if (!published(a) || !published(b)) return true;
+    double days = static_cast<double>((*published(a) - *published(b)).count());
+    return std::abs(days) <= context_.tolerances.story_days;
+  }
+
+  /// Where a place is missing or unknown, the articles have to be of one story.
+  void pair_by_names() {
+    std::unordered_map<Index, Range> ranges;
+    for (Index i = 0; i < statements_.size(); i = ranges[claim(i).document].second)
+      ranges[claim(i).document] = own_range(i);
+    for (Index i = 0; i < statements_.size();) {
+      Range range = ranges[claim(i).document];
+      if (std::find(loose_.begin() + i, loose_.begin() + range.second, true) != loose_.begin() + range.second) {
+        pair_ranges(range, range);
+        for (std::uint32_t relative : context_.kinship.relatives(claim(i).document))
+          if (auto other = ranges.find(relative); other != ranges.end()) pair_ranges(range, other->second);
+      }
+      i = range.second;
+    }
+  }
+
+  Range own_range(Index begin) const {
+    Index end = begin;
+    while (end < statements_.size() && claim(end).document == claim(begin).document) end++;
+    return {begin, end};
+  }
+
+  void pair_ranges(Range own, Range others) {
+    if (!close_in_time(own.first, others.first)) return;
+    for (Index i = own.first; i < own.second; i++)
+      for (Index k = others.first; loose_[i] && k < others.second; k++)
+        if (block_[i] == block_[k] && (!loose_[k] || i < k) && !met_by_place(i, k))
+          pair_(std::min(i, k), std::max(i, k));
+  }
+
+  bool met_by_place(Index i, Index k) const {
+    return claim(i).place && claim(k).place && loose_[i] == loose_[k] &&
+           word_key(claim(i).place->name) == word_key(claim(k).place->name);
+  }
+
+  static constexpr std::uint32_t unknown_place = 1u << 31;
+
+  const std::vector<Statement>& statements_;
+  const MatchContext& context_;
+  const std::function<void(Index, Index)>& pair_;
+  std::vector<Index> block_;  ///< of each statement
+  std::vector<bool> loose_;   ///< its place is missing or unknown
+};
 
 }  // namespace
 
 void for_each_pair(const std::vector<Statement>& statements, const MatchContext& context,
                    const std::function<void(std::uint32_t, std::uint32_t)>& pair) {
-  std::map<Key, std::vector<std::uint32_t>> blocks;
-  for (std::uint32_t i = 0; i < statements.size(); i++)
-    blocks[key_of(*statements[i].claim, context.taxonomy)].push_back(i);
-  for (auto& [key, block] : blocks) {
-    auto published = [&](std::uint32_t i) { return statements[i].document->published; };
-    std::stable_sort(block.begin(), block.end(), [&](auto a, auto b) { return published(a) < published(b); });
-    for (std::size_t i = 0; i < block.size(); i++) {
-      for (std::size_t k = i + 1; k < block.size(); k++) {
-        bool close = close_in_time(statements[block[i]], statements[block[k]], context.tolerances.story_days);
-        if (!close) break;
-        pair(std::min(block[i], block[k]), std::max(block[i], block[k]));
-      }
-    }
-  }
+  Blocks(statements, context, pair).run();
 }
 
 }  // namespace claimcheck

@@ -96,6 +96,16 @@ std::string Gazetteer::canonical(std::string_view place) const {
   return begin == end ? std::string(place) : places_[begin->place].name;
 }
 
+Gazetteer::Places Gazetteer::places(std::string_view name) const {
+  Places out;
+  auto [begin, end] = named(name);
+  for (auto at = begin; at != end; ++at) {
+    out.at.push_back(at->place);
+    for (std::uint32_t up = places_[at->place].parent; up != nowhere; up = places_[up].parent) out.around.push_back(up);
+  }
+  return out;
+}
+
 bool Gazetteer::contains(std::string_view outer, std::string_view inner) const {
   if (same(outer, inner)) return true;
   auto [begin, end] = named(inner);

@@ -21,6 +21,11 @@ class Gazetteer {
   bool knows(std::string_view place) const;
   /// The canonical name ("Northern Idlib" is left as it is; "Damaskus" unknown: as written).
   std::string canonical(std::string_view place) const;
+  /// The places that carry a name, and the places in which those lie: numbers that are the same for the same place.
+  struct Places {
+    std::vector<std::uint32_t> at, around;
+  };
+  Places places(std::string_view name) const;
   /// Whether `inner` lies in `outer` (or is it), by any of the places that carry these names.
   bool contains(std::string_view outer, std::string_view inner) const;
 

@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace claimcheck {
 namespace {
@@ -28,22 +29,68 @@ bool is_part(const Claim& claim) {
   return claim.subgroup || claim.part_of;
 }
 
+/// Keeps what became of each pair, if anybody wants to know.
+class Ledger {
+ public:
+  explicit Ledger(bool wanted) : wanted_(wanted) {}
+
+  void note(std::uint32_t a, std::uint32_t b, Outcome outcome, std::string_view code = {}) {
+    if (!wanted_) return;
+    Weighed& entry = pairs_[{a, b}];
+    if (entry.outcome == Outcome::reported) return;
+    entry.outcome = outcome, entry.code = code;
+  }
+  void note(std::uint32_t a, std::uint32_t b, const FactMatch& match, Outcome outcome) {
+    if (!wanted_) return;
+    pairs_[{a, b}].match = match;
+    note(a, b, outcome);
+  }
+
+  std::vector<Weighed> take() const {
+    std::vector<Weighed> out;
+    for (const auto& [pair, entry] : pairs_) {
+      out.push_back(entry);
+      out.back().a = pair.first, out.back().b = pair.second;
+    }
+    return out;
+  }
+
+ private:
+  bool wanted_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Weighed> pairs_;
+};
+
 class Judge {
  public:
-  Judge(const std::vector<Statement>& statements, const std::vector<Document>& documents, const Desk& desk)
-      : statements_(statements), desk_(desk), kinship_(documents), agreeing_(statements.size()) {}
+  Judge(const std::vector<Statement>& statements, const std::vector<Document>& documents, const Desk& desk, bool weigh)
+      : statements_(statements),
+        desk_(desk),
+        kinship_(documents, desk.lexicon),
+        agreeing_(statements.size()),
+        ledger_(weigh) {}
 
   std::vector<Judged> run() {
-    MatchContext context{desk_.taxonomy, desk_.gazetteer, tolerances(), desk_.rules.generic_nouns, desk_.rules.tolls};
+    MatchContext context{desk_.taxonomy,    desk_.gazetteer, tolerances(), desk_.rules.generic_nouns,
+                         desk_.rules.tolls, kinship_};
     for_each_pair(statements_, context, [&](Index a, Index b) { compare(a, b, context); });
-    for (Judged pair : contradictions_)
-      if (!is_explained(pair)) judged_.push_back(in_circulation(pair));
+    for (Judged pair : contradictions_) {
+      if (auto explained = explanation(pair)) {
+        ledger_.note(pair.a, pair.b, *explained);
+      } else {
+        report(in_circulation(pair));
+      }
+    }
     for (Index part = 0; part < statements_.size(); part++) judge_part(part);
     return std::move(judged_);
   }
 
+  std::vector<Weighed> weighed() const { return ledger_.take(); }
+
  private:
-  using Side = std::pair<Index, Index>;  ///< a statement, and a document
+  using Side = std::uint64_t;  ///< a statement, and a document
+  using SideSet = std::unordered_set<Side>;
+
+  static Side side(Index statement, Index document) { return Side{statement} << 32 | document; }
 
   const Tolerances& tolerances() const { return desk_.rules.tolerances; }
   const Claim& claim(Index statement) const { return *statements_[statement].claim; }
@@ -52,23 +99,37 @@ class Judge {
 
   void compare(Index a, Index b, const MatchContext& context) {
     Comparison c = compare_statements(statements_[a], statements_[b], context);
-    if (c.overall == Likeness::different && !c.match.only_different(Aspect::time)) return;
-    if (document(a) == document(b)) {
+    bool one_fact = c.overall != Likeness::different;
+    bool within = document(a) == document(b);
+    ledger_.note(a, b, c.match, !one_fact ? Outcome::apart : within ? Outcome::same_article : Outcome::compatible);
+    if (!one_fact && !c.match.only_different(Aspect::time)) return;
+    if (within) {
       note_within_document(a, b, c);
     } else if (shares_place_or_time(c.match) || kinship_.related(document(a), document(b))) {
       note(a, b, c);
+    } else if (one_fact) {
+      ledger_.note(a, b, Outcome::strangers);
     }
+  }
+
+  void report(const Judged& pair) {
+    judged_.push_back(pair);
+    ledger_.note(pair.a, pair.b, pair.code == agreement ? Outcome::agree : Outcome::reported, pair.code);
   }
 
   void note(Index a, Index b, const Comparison& c) {
     if (says_the_same(c)) note_same(a, b, c);
     if (disagree(c)) {
-      rivals_[{a, document(b)}].push_back(b);
-      rivals_[{b, document(a)}].push_back(a);
+      rivals_[side(a, document(b))].push_back(b);
+      rivals_[side(b, document(a))].push_back(a);
     }
-    for (const VerdictKind& kind : pair_verdicts())
-      if (kind.applies(c, tolerances()))
-        (kind.contradicts ? contradictions_ : judged_).push_back(judged(kind.code, a, b, c));
+    for (const VerdictKind& kind : pair_verdicts()) {
+      if (!kind.applies(c, tolerances())) continue;
+      if (kind.contradicts)
+        contradictions_.push_back(judged(kind.code, a, b, c));
+      else
+        report(judged(kind.code, a, b, c));
+    }
   }
 
   Judged judged(std::string_view code, Index a, Index b, const Comparison& c) const {
@@ -76,22 +137,23 @@ class Judge {
   }
 
   void note_same(Index a, Index b, const Comparison& c) {
-    given_.insert({{a, document(b)}, {b, document(a)}});
-    if (c.match[Aspect::time] == Likeness::same) given_that_day_.insert({{a, document(b)}, {b, document(a)}});
+    given_.insert({side(a, document(b)), side(b, document(a))});
+    if (c.match[Aspect::time] == Likeness::same) given_that_day_.insert({side(a, document(b)), side(b, document(a))});
     if (!agree(c, tolerances())) return;
     agreeing_[a].push_back(b);
     agreeing_[b].push_back(a);
-    judged_.push_back(judged(agreement, a, b, c));
-    if (drifts(c)) judged_.push_back(judged(verdict::group_drift, a, b, c));
+    report(judged(agreement, a, b, c));
+    if (drifts(c)) report(judged(verdict::group_drift, a, b, c));
   }
 
   /// Inside one article only a headline and what the body says first are held against each other.
   void note_within_document(Index a, Index b, const Comparison& c) {
     if (is_head(claim(a)) == is_head(claim(b))) return;
     Index head = is_head(claim(a)) ? a : b;
-    if (says_the_same(c)) given_.insert({head, document(head)});
+    if (says_the_same(c)) given_.insert(side(head, document(head)));
     Index body = head == a ? b : a;
-    if (disagree(c) && c.match[Aspect::group] == Likeness::same && is_first_in_body(body))
+    if (disagree(c) && c.match[Aspect::group] == Likeness::same && shares_place_or_time(c.match) &&
+        is_first_in_body(body))
       contradictions_.push_back({verdict::figure_conflict, head, body, true});
   }
 
@@ -104,14 +166,21 @@ class Judge {
   /// Nothing is in conflict with an article that gives both figures or names the other one beside its own ("revised
   /// from 18 to 17"), or whose figures add up to the other one. Without a day that both state, one of several figures,
   /// and a single person, are not taken for the other article's figure.
-  bool is_explained(const Judged& pair) const {
-    const std::set<Side>& given = pair.code == verdict::date_conflict ? given_that_day_ : given_;
-    if (given.contains({pair.a, document(pair.b)}) || given.contains({pair.b, document(pair.a)})) return true;
-    if (pair.code != verdict::date_conflict && (names_beside(pair.a, pair.b) || names_beside(pair.b, pair.a)))
-      return true;
-    if (pair.code != verdict::date_conflict && adds_up(pair)) return true;
-    if (pair.same_day) return has_closer(pair.a, pair.b) || has_closer(pair.b, pair.a);
-    return is_single(pair.a) || is_single(pair.b) || has_rivals(pair.a, pair.b) || has_rivals(pair.b, pair.a);
+  std::optional<Outcome> explanation(const Judged& pair) const {
+    auto [code, a, b, inferred, same_day] = pair;
+    const SideSet& given = code == verdict::date_conflict ? given_that_day_ : given_;
+    if (given.contains(side(a, document(b))) || given.contains(side(b, document(a)))) return Outcome::given;
+    if (code != verdict::date_conflict) {
+      if (names_beside(a, b) || names_beside(b, a)) return Outcome::beside;
+      if (adds_up(pair)) return Outcome::adds_up;
+    }
+    if (same_day) {
+      if (has_closer(a, b) || has_closer(b, a)) return Outcome::closer;
+      return std::nullopt;
+    }
+    if (is_single(a) || is_single(b)) return Outcome::single;
+    if (has_rivals(a, b) || has_rivals(b, a)) return Outcome::rivals;
+    return std::nullopt;
   }
 
   bool is_single(Index statement) const { return claim(statement).quantity.value == 1; }
@@ -147,6 +216,7 @@ class Judge {
     if (!value) return false;
     const auto& quantities = statements_[statement].reading->quantities;
     for (std::size_t i = 0; i < quantities.size(); i++) {
+      if (is_change(quantities[i], own.quantity, *value)) return true;
       if (quantities[i].value != value || quantities[i].span == own.quantity.span) continue;
       if (own.sentence.contains(quantities[i].span)) return true;
       bool before = i > 0 && is_beside(quantities[i - 1], quantities[i], own);
@@ -155,7 +225,13 @@ class Judge {
     return false;
   }
 
-  /// "from 18 to 17", one of which is the claim's own figure.
+  /// "from 18 to 17", anywhere in the article.
+  static bool is_change(const Quantity& change, const Quantity& own, double other) {
+    if (change.hedge != Hedge::range || !own.value) return false;
+    return (change.low == own.value && change.high == other) || (change.high == own.value && change.low == other);
+  }
+
+  /// "18, now 17", one of which is the claim's own figure.
   static bool is_beside(const Quantity& first, const Quantity& second, const Claim& own) {
     constexpr std::uint32_t few_words = 12;
     bool near = first.span.end <= second.span.begin && second.span.begin - first.span.end <= few_words;
@@ -164,7 +240,7 @@ class Judge {
 
   /// Whether the other article has a figure that is closer: of two parties' votes, one is meant.
   bool has_closer(Index statement, Index other) const {
-    auto rivals = rivals_.find({statement, document(other)});
+    auto rivals = rivals_.find(side(statement, document(other)));
     if (rivals == rivals_.end() || !claim(statement).quantity.value || !claim(other).quantity.value) return false;
     auto distance = [&](Index rival) {
       return std::abs(*claim(statement).quantity.value - claim(rival).quantity.value.value_or(0));
@@ -174,7 +250,7 @@ class Judge {
   }
 
   bool has_rivals(Index statement, Index other) const {
-    auto rivals = rivals_.find({statement, document(other)});
+    auto rivals = rivals_.find(side(statement, document(other)));
     if (rivals == rivals_.end()) return false;
     const Quantity& first = claim(rivals->second.front()).quantity;
     return std::any_of(rivals->second.begin(), rivals->second.end(), [&](Index rival) {
@@ -204,7 +280,7 @@ class Judge {
     const Claim& total = claims[*one.part_of];
     bool exceeded = exceeds(interval_of(one.quantity, tolerances()), interval_of(total.quantity, tolerances()));
     if (one.event == total.event && one.denied == total.denied && exceeded)
-      judged_.push_back({verdict::part_exceeds_whole, index_of(total, part), part, false});
+      report({verdict::part_exceeds_whole, index_of(total, part), part, false});
   }
 
   /// The claims of one reading stand near each other.
@@ -223,15 +299,19 @@ class Judge {
   Kinship kinship_;
   std::vector<Judged> judged_, contradictions_;
   std::vector<std::vector<Index>> agreeing_;  ///< for each statement, those of other documents
-  std::set<Side> given_, given_that_day_;     ///< the statement's figure stands in the document too
-  std::map<Side, std::vector<Index>> rivals_;
+  SideSet given_, given_that_day_;            ///< the statement's figure stands in the document too
+  std::unordered_map<Side, std::vector<Index>> rivals_;
+  Ledger ledger_;
 };
 
 }  // namespace
 
 std::vector<Judged> judge(const std::vector<Statement>& statements, const std::vector<Document>& documents,
-                          const Desk& desk) {
-  return Judge(statements, documents, desk).run();
+                          const Desk& desk, std::vector<Weighed>* weighed) {
+  Judge judge(statements, documents, desk, weighed != nullptr);
+  std::vector<Judged> judged = judge.run();
+  if (weighed) *weighed = judge.weighed();
+  return judged;
 }
 
 }  // namespace claimcheck

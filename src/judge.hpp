@@ -18,7 +18,32 @@ struct Judged {
   bool same_day = false;  ///< both state the same day
 };
 
-/// Every verdict on every pair, in no particular order.
-std::vector<Judged> judge(const std::vector<Statement>&, const std::vector<Document>&, const Desk&);
+/// What became of two statements that were held side by side.
+enum class Outcome : std::uint8_t {
+  apart,         ///< something tells the facts apart
+  strangers,     ///< neither place nor day in common, and the articles share no names
+  same_article,  ///< within one article only a headline is held against what the body says first
+  compatible,    ///< one fact, and both figures can be true
+  agree,
+  reported,
+  given,    ///< the other article has this figure too
+  beside,   ///< the article names the other figure beside its own
+  adds_up,  ///< what is missing stands beside the lower figure
+  closer,   ///< the other article has a figure that is nearer
+  single,   ///< one person, without a day that both state
+  rivals,   ///< the other article has several figures, without a day that both state
+};
+
+struct Weighed {
+  std::uint32_t a = 0, b = 0;
+  FactMatch match;
+  Outcome outcome = Outcome::apart;
+  std::string_view code;  ///< of what was reported
+};
+
+/// Every verdict on every pair, in no particular order. `weighed`, if given, takes the pairs that were looked at, in
+/// the order of the statements.
+std::vector<Judged> judge(const std::vector<Statement>&, const std::vector<Document>&, const Desk&,
+                          std::vector<Weighed>* weighed = nullptr);
 
 }  // namespace claimcheck

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "document.hpp"
-#include "token.hpp"
+#include "lexicon.hpp"
 
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace claimcheck {
@@ -12,21 +12,31 @@ namespace claimcheck {
 /// or day.
 class Kinship {
  public:
-  explicit Kinship(const std::vector<Document>& documents) : documents_(documents), names_(documents.size()) {}
+  Kinship(const std::vector<Document>&, const Lexicon&);
 
-  bool related(std::uint32_t a, std::uint32_t b);
+  bool related(std::uint32_t a, std::uint32_t b) const;
+
+  /// The documents that are related to one, by names that not too many documents have; sorted.
+  std::vector<std::uint32_t> relatives(std::uint32_t document) const;
+
+  /// Whether a document has every word of a phrase, written with a capital.
+  bool names(std::uint32_t document, std::string_view phrase) const;
 
  private:
+  using Keys = std::vector<WordKey>;
+  using Index = std::unordered_map<WordKey, std::vector<std::uint32_t>>;
+
   /// The capitalised words of a document: those inside sentences are names, the others may be. Sorted.
   struct Names {
-    bool read = false;
-    std::vector<WordKey> certain, possible;
+    Keys certain, possible;
   };
-  const Names& names(std::uint32_t document);
 
-  const std::vector<Document>& documents_;
-  std::vector<Names> names_;  ///< read when first asked for
-  std::map<std::pair<std::uint32_t, std::uint32_t>, bool> known_;
+  bool is_distinctive(WordKey name) const;
+  /// Whether so many names in common, or such ones, make two documents of one story.
+  bool tie(const Keys& common) const;
+
+  std::vector<Names> names_;  ///< by document
+  Index certain_, possible_;  ///< the documents that have a name, of the names that more than one has
 };
 
 }  // namespace claimcheck

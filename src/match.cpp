@@ -9,7 +9,7 @@ namespace claimcheck {
 namespace {
 
 constexpr std::array aspect_names = {"event", "unit", "group", "affiliation", "part", "place", "scope", "time"};
-constexpr std::array likeness_names = {"same", "unstated", "unknown", "narrower", "wider", "different"};
+constexpr std::array likeness_names = {"same", "unstated", "unknown", "named", "narrower", "wider", "different"};
 
 Likeness same_if(bool same) {
   return same ? Likeness::same : Likeness::different;
@@ -93,11 +93,16 @@ Likeness match_part(const Claim& a, const Claim& b) {
 Likeness match_place(const std::optional<Place>& a, const std::optional<Place>& b, const Gazetteer& gazetteer) {
   if (!a && !b) return Likeness::unstated;
   if (!a || !b) return Likeness::unknown;
-  if (a->name == b->name) return Likeness::same;
+  if (word_key(a->name) == word_key(b->name)) return Likeness::same;
   if (gazetteer.contains(b->name, a->name)) return Likeness::narrower;
   if (gazetteer.contains(a->name, b->name)) return Likeness::wider;
   bool comparable = gazetteer.knows(a->name) == gazetteer.knows(b->name);
   return comparable ? Likeness::different : Likeness::unknown;
+}
+
+/// Whether the article that puts no place beside its figure names the other's.
+bool names_the_place(const Claim& a, const Claim& b, const Kinship& kinship) {
+  return a.place ? kinship.names(b.document, a.place->name) : kinship.names(a.document, b.place->name);
 }
 
 bool is_running(Scope scope) {
@@ -222,6 +227,8 @@ FactMatch match_claims(const Statement& a, const Statement& b, const MatchContex
   match[Aspect::affiliation] = match_affiliation(first.subject, second.subject);
   match[Aspect::part] = match_part(first, second);
   match[Aspect::place] = match_place(first.place, second.place, context.gazetteer);
+  if (first.place.has_value() != second.place.has_value() && names_the_place(first, second, context.kinship))
+    match[Aspect::place] = Likeness::named;
   match[Aspect::scope] = match_scope(first, second);
   match[Aspect::time] = match_time(a, b, context.tolerances);
   return match;

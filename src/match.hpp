@@ -3,6 +3,7 @@
 #include "claim.hpp"
 #include "document.hpp"
 #include "gazetteer.hpp"
+#include "kinship.hpp"
 #include "normalize.hpp"
 #include "rule.hpp"
 #include "taxonomy.hpp"
@@ -21,6 +22,7 @@ enum class Likeness : std::uint8_t {
   same,
   unstated,  ///< neither says
   unknown,   ///< only one says, or one too roughly: nothing tells them apart
+  named,     ///< only one says so beside its figure, but the other's article names it too
   narrower,  ///< the first is a part of the second: Idlib in Syria, civilians among people, Thursday in last week
   wider,     ///< the second is a part of the first
   different,
@@ -48,13 +50,14 @@ struct Statement {
   const Reading* reading = nullptr;  ///< everything else that was read there
 };
 
-/// What is known of places and groups, and how far apart days may lie.
+/// What is known of places, groups and articles, and how far apart days may lie.
 struct MatchContext {
   const Taxonomy& taxonomy;
   const Gazetteer& gazetteer;
   const Tolerances& tolerances;
   const std::vector<std::string>& generic_nouns;
   const std::vector<std::string>& tolls;
+  const Kinship& kinship;
 };
 
 FactMatch match_claims(const Statement&, const Statement&, const MatchContext&);

@@ -47,6 +47,12 @@ bool denial(const Comparison& c) {
 bool same_fact(const Comparison& c) {
   return c.overall == Likeness::same && !denial(c);
 }
+/// "No one was hurt" is said of many things; it stands against a count only of the same place and day.
+bool is_loose_zero(const Comparison& c) {
+  auto zero = [](const Interval& figure) { return figure.high == 0.0; };
+  bool tied = c.match[Aspect::place] == Likeness::same && c.match[Aspect::time] == Likeness::same;
+  return (zero(c.first) || zero(c.second)) && !tied;
+}
 bool apart_in_time(const Comparison& c) {
   return c.published == Published::a_first || c.published == Published::b_first;
 }
@@ -101,7 +107,7 @@ bool figure_conflict(const Comparison& c, const Tolerances& tolerances) {
 }
 
 bool vague_bounds_apart(const Comparison& c, const Tolerances&) {
-  return same_fact(c) && c.figures == FigureRelation::vague_apart;
+  return same_fact(c) && c.figures == FigureRelation::vague_apart && !is_loose_zero(c);
 }
 
 bool vague_against_exact(const Comparison& c, const Tolerances&) {
@@ -146,7 +152,7 @@ constexpr std::array kinds{VerdictKind{verdict::figure_conflict, figure_conflict
                            VerdictKind{verdict::vague_against_exact, vague_against_exact, false},
 
                            VerdictKind{verdict::date_conflict, date_conflict, true},
-                           VerdictKind{verdict::part_exceeds_whole, part_exceeds_whole, false},
+                           VerdictKind{verdict::part_exceeds_whole, part_exceeds_whole, true},
                            VerdictKind{verdict::denied_against_asserted, denied_against_asserted, false},
                            VerdictKind{verdict::updated_figure, updated_figure, true},
                            VerdictKind{verdict::falling_toll, falling_toll, true},
@@ -172,7 +178,7 @@ bool drifts(const Comparison& c) {
 }
 
 bool disagree(const Comparison& c) {
-  return same_fact(c) && c.figures == FigureRelation::conflict;
+  return same_fact(c) && c.figures == FigureRelation::conflict && !is_loose_zero(c);
 }
 
 Comparison compare_statements(const Statement& a, const Statement& b, const MatchContext& context) {
