@@ -144,7 +144,7 @@ class Chunker {
   void run() {
     while (at_ < end_) {
       std::uint32_t before = at_;
-      if (!ranges() && !figure() && !nobody() && !verbs() && !connectives() && !noun_phrase())
+      if (!ranges() && !another_one() && !figure() && !nobody() && !verbs() && !connectives() && !noun_phrase())
         push(kind_of_mark(token()), at_ + 1);
       if (at_ <= before) at_ = before + 1;
     }
@@ -456,9 +456,15 @@ class Chunker {
       return true;
     }
     Match match = lexicon_.match(Category::connective, here(), last());
-    if (!match) return false;
+    if (!match || has_since()) return false;
     push(kind_of_connective(*match.lexeme), index(match.end));
     return true;
+  }
+
+  /// "has since been reported": an adverb.
+  bool has_since() const {
+    if (token().key != word_key("since") || at_ == first_) return false;
+    return is(text_.tokens[at_ - 1], Category::helper);
   }
 
   bool quantity_at(std::uint32_t at) const {
@@ -469,7 +475,6 @@ class Chunker {
     constexpr std::uint64_t nominal = bits(Category::person, Category::thing, Category::affiliation);
     bool possessive = is(token(), Category::pronoun) && quantity_at(at_ + 1);
     bool determined = is(token(), Category::determiner) || possessive;
-    if (another_one()) return true;
     if (determined && at_ + 1 < end_) {
       bool one = token().key == word_key("a") || token().key == word_key("an") || token().key == word_key("another");
       if (quantity_at(at_ + 1)) {
@@ -507,6 +512,7 @@ class Chunker {
   /// "another was wounded", "a third was arrested": one more of those named before.
   bool another_one() {
     TokenIterator at = here();
+    if (at->key != word_key("a") && at->key != word_key("another")) return false;
     if (!x3::parse(at, last(), word("another") | word("a") >> starts(bit(Category::ordinal)))) return false;
     if (at == last() || !(at->classes & bits(Category::helper, Category::event))) return false;
     Chunk& chunk = push(ChunkKind::singular, index(at));

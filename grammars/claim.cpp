@@ -228,17 +228,23 @@ const auto forced_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
 const auto uncounted = x3::repeat(
     1, 4)[x3::repeat(1, 2)[chunk(K::group, K::other, K::singular)] >>
           x3::repeat(0, 8)[chunk(K::group, K::other, K::singular, K::of, K::place, K::preposition)] >> separator];
+// "shot three men | dead"
+const auto outcome = chunk_if([](ChunkIterator at, ChunkIterator) {
+  return at->kind == K::event && at->verb.frames & frame_state && !at->verb.be && !at->verb.have;
+});
 // "cost the insurer | £30 million", "raised a total of | $2 million"
 const auto money = chunk_if([](ChunkIterator at, ChunkIterator) { return at->money; });
 const auto spender = x3::repeat(1, 4)[chunk(K::group, K::other, K::of, K::adverb)];
 const auto object_clause_def = happens_behind[set_event] >>
                                x3::repeat(0,
                                           2)[chunk(K::adverb) | -chunk(K::preposition) >> chunk(K::date, K::place)] >>
-                               (object_list | uncounted >> object_list | spender >> money[add_bearer]);
+                               (object_list | uncounted >> object_list | spender >> money[add_bearer]) >>
+                               -outcome[set_event];
 // "was killed near his home, along with two bodyguards"
-const auto along_clause_def = happens_before[set_event] >>
-                              x3::repeat(0, 10)[other_than(K::event, K::boundary, K::figure, K::apart, K::quote)] >>
-                              chunk(K::apart) >> subject_list;
+const auto along_clause_def =
+    happens_before[set_event] >>
+    x3::repeat(0, 12)[bare_figure | other_than(K::event, K::boundary, K::figure, K::apart, K::quote)] >>
+    chunk(K::apart) >> subject_list;
 const auto caused_clause_def = chunk(K::causative) >> subject_list >> x3::repeat(0, 3)[insert] >> infinitive[set_event];
 // "the murder on Monday of six farmers"
 const auto nominal_clause_def = chunk_if(has_frame<frame_of>)[set_event] >>
@@ -417,6 +423,24 @@ class ClaimReader {
                        [](const Chunk& chunk) { return chunk.kind == ChunkKind::auxiliary && chunk.verb.projected; });
   }
 
+  /// "needed | 214 votes", "would send | 1,000 troops", "the 214 votes | they need": counted, and not there yet.
+  bool prospective(const Chunk& figure) const {
+    constexpr std::size_t reach = 3;
+    std::size_t at = place_of(&figure);
+    for (std::size_t i = at; i > 0 && at - i < reach; i--) {
+      const Chunk& before = chunks_[i - 1];
+      if (before.kind == ChunkKind::auxiliary) return before.verb.projected;
+      if (before.kind == ChunkKind::boundary || before.kind == ChunkKind::comma || before.kind == ChunkKind::event ||
+          before.kind == ChunkKind::relative || before.kind == ChunkKind::figure)
+        return false;
+    }
+    return at + 1 < chunks_.size() && needed(chunks_[at + 1]);
+  }
+  bool needed(const Chunk& chunk) const {
+    return chunk.kind == ChunkKind::auxiliary && chunk.verb.projected && !chunk.verb.be &&
+           is(text_.tokens[chunk.tokens.begin], Category::projection);
+  }
+
   static void take_subject(ClaimFrame& claim, const SubjectFrame& subject) {
     claim.subject = subject.tokens;
     claim.head = subject.head;
@@ -439,6 +463,8 @@ class ClaimReader {
       claim.tokens.begin = std::min(claim.tokens.begin, event->tokens.begin);
       claim.tokens.end = std::max(claim.tokens.end, event->tokens.end);
     }
+    if (event == nullptr || event == &who)
+      if (claim.scope == Scope::incident && prospective(who)) claim.scope = Scope::projection;
     if (who.increment && claim.scope == Scope::incident && !first_of_kind(claim)) claim.scope = Scope::increment;
     claim.counter = who.counter;
     claim.none = who.none;
@@ -499,12 +525,26 @@ class ClaimReader {
     }
   }
 
+  /// "12 notebooks", not "12 points" or "the 2030 Agenda".
+  bool countable_noun(const SubjectFrame& subject) const {
+    if (subject.noun) return subject.noun->kind != "abstract";
+    if (subject.others || subject.head.empty() || !subject.affiliation.empty()) return true;
+    return ends_in(text_.tokens[subject.head.end - 1], text_.text, "s");
+  }
+
+  /// "some 2016 hopefuls"
+  bool is_year(const Quantity& quantity) const {
+    const Token& number = text_.tokens[quantity.tokens.end - 1];
+    return number.kind == TokenKind::number && number.digits == 4 && !number.grouped && number.decimals == 0 &&
+           number.value >= 1900 && number.value < 2100;
+  }
+
   /// What was counted without anything happening to it: "12 observation posts".
   void plain_counts() {
     for (const Chunk& chunk : chunks_) {
       if (chunk.kind != ChunkKind::figure || chunk.definite || chunk.subject.tokens.empty() || used_[place_of(&chunk)])
         continue;
-      if (chunk.subject.noun && chunk.subject.noun->kind == "abstract") continue;
+      if (!countable_noun(chunk.subject) || is_year(found_.quantities[chunk.index])) continue;
       bool thing = chunk.subject.noun && chunk.subject.noun->category == Category::thing;
       if (counts_alone(found_.quantities[chunk.index], thing)) frame(chunk, nullptr);
     }

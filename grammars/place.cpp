@@ -140,6 +140,7 @@ bool read_unknown(Iterator& at, Iterator last, const Source& source, Part&) {
 /// Capitals before a region's or settlement's word in all-capitals text: "SAN MIGUEL DEPARTMENT", "LA ESPERANZA FARM".
 bool read_described(Iterator& at, Iterator last, const Source& source, Part&) {
   Iterator begin = at;
+  if (source.lexicon.match(Category::affiliation, at, last)) return false;
   while (at != last && at - begin < 4 && is_capital_word(*at) && !is(*at, Category::place_word) &&
          !is_closed(at, last, source.lexicon))
     ++at;
@@ -149,9 +150,9 @@ bool read_described(Iterator& at, Iterator last, const Source& source, Part&) {
 }
 
 /// The capitals that open a dateline.
-bool read_shouted(Iterator& at, Iterator last, const Source&, Part&) {
+bool read_shouted(Iterator& at, Iterator last, const Source& source, Part&) {
   Iterator begin = at;
-  while (at != last && is_word(*at) && at->all_caps) ++at;
+  while (at != last && is_word(*at) && at->all_caps && !is_closed(at, last, source.lexicon)) ++at;
   return at != begin;
 }
 
@@ -335,6 +336,7 @@ class Places {
     Iterator at = at_;
     Reading reading{};
     if (!read_with(rule, at, last_, Source{lexicon_, text_.text}, reading) || is_claimant(reading.name)) return false;
+    if (reading.link == PlaceLink::toward && at != last_ && at->kind == TokenKind::clitic) return false;
     add(reading, at, link.value_or(reading.link));
     return true;
   }
