@@ -14,9 +14,7 @@ class Prospect {
  public:
   Prospect(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
            std::span<const Quantity> quantities)
-      : text_(text), lexicon_(lexicon), quantities_(quantities), range_(sentence.tokens) {
-    for (std::uint32_t i = range_.begin; i < range_.end; i++) seen_ |= text_.tokens[i].classes;
-  }
+      : text_(text), lexicon_(lexicon), quantities_(quantities), range_(sentence.tokens), seen_(sentence.classes) {}
 
   bool any() const {
     bool event = is_seen(Category::event);
@@ -100,7 +98,7 @@ class Prospect {
   const Lexicon& lexicon_;
   std::span<const Quantity> quantities_;
   TokenRange range_;
-  std::uint64_t seen_ = 0;
+  std::uint64_t seen_;
 };
 
 }  // namespace

@@ -115,6 +115,7 @@ TokenIterator leftmost(TokenIterator at, TokenIterator first) {
 
 void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
                 std::vector<DateExpression>& out) {
+  if (!(sentence.classes & date_classes)) return;
   const TokenIterator begin = text.at(sentence.tokens.begin), last = text.at(sentence.tokens.end);
   TokenIterator free = begin;
   for (TokenIterator at = begin; at != last;) {

@@ -44,6 +44,7 @@ std::vector<WordKey> names_of(const Segmented& text, const Sentence& sentence, c
 
 void read_occurrences(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
                       std::span<const DateExpression> dates, std::vector<OccurrenceFrame>& out) {
+  if (!(sentence.classes & bit(Category::occurrence))) return;
   std::vector<Happening> happenings;
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; i++) {
     Match match = lexicon.match(Category::occurrence, text.at(i), text.at(sentence.tokens.end));

@@ -19,7 +19,7 @@ bool is_number(const Token& token) {
   return token.classes & digits_class;
 }
 bool is_money_sign(const Token& token) {
-  return token.kind == TokenKind::currency || (token.classes & currency_code_class);
+  return token.classes & currency_code_class;
 }
 
 bool is_article(const Token& token) {
@@ -67,11 +67,8 @@ bool can_begin(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
 }
 
 /// What every figure has in it somewhere; most sentences have few, and only the tokens right before one can begin it.
-bool core_of_figure(const Token& token) {
-  constexpr std::uint64_t cores =
-      number_words | digits_class | currency_code_class | bits(Category::vague, Category::currency);
-  return (token.classes & cores) || token.kind == TokenKind::currency;
-}
+constexpr std::uint64_t core_classes =
+    number_words | digits_class | currency_code_class | bits(Category::vague, Category::currency);
 constexpr std::ptrdiff_t hedge_reach = 12;  ///< tokens in front of a figure's core: two hedges, a sign, an article
 
 class SentenceReader {
@@ -100,7 +97,7 @@ class SentenceReader {
   /// The next token that may begin a figure or a date with a number in it.
   TokenIterator next_start(TokenIterator at) {
     if (core_ < at) core_ = at;
-    while (core_ != end_ && !core_of_figure(*core_)) ++core_;
+    while (core_ != end_ && !(core_->classes & core_classes)) ++core_;
     return core_ == end_ ? end_ : std::max(at, core_ - std::min(hedge_reach, core_ - begin_));
   }
 
@@ -425,7 +422,7 @@ class SentenceReader {
 
 void read_quantities(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
                      const std::vector<TokenRange>& dates, std::vector<Quantity>& out) {
-  SentenceReader(text, sentence, lexicon, dates, out).run();
+  if (sentence.classes & core_classes) SentenceReader(text, sentence, lexicon, dates, out).run();
 }
 
 }  // namespace claimcheck::grammar

@@ -32,6 +32,11 @@ WordKey extend_name(WordKey run, WordKey word) {
   return ((run << 7 | run >> 57) ^ word) * 1099511628211ull;
 }
 
+TokenIterator behind_hyphens(TokenIterator at, TokenIterator last) {
+  while (at != last && at->mark == '-' && at->glued && !at->long_dash) ++at;
+  return at;
+}
+
 /// One word that is a whole currency code or symbol.
 bool currency_code(const Lexeme& lexeme) {
   if (lexeme.category != Category::currency || lexeme.words.size() != 1) return false;
@@ -208,11 +213,11 @@ void Lexicon::index() {
   }
 }
 
-std::optional<TokenIterator> Lexicon::matched(std::uint32_t index, TokenIterator first, TokenIterator last) const {
+std::optional<TokenIterator> Lexicon::matched(std::uint32_t index, TokenIterator second, TokenIterator last) const {
   const Head& head = heads_[index];
-  TokenIterator at = first + 1;
+  TokenIterator at = second;
   for (std::uint32_t i = 1; i < head.words; i++) {
-    while (at != last && at->mark == '-' && at->glued && !at->long_dash) ++at;
+    at = behind_hyphens(at, last);
     if (at == last || at->key != (i == 1 ? head.second : lexemes_[index].words[i])) return std::nullopt;
     ++at;
   }
@@ -233,11 +238,14 @@ TokenIterator Lexicon::match_place_name(TokenIterator first, TokenIterator last)
 }
 
 Match Lexicon::longest(Category category, KindKey kind, TokenIterator first, TokenIterator last) const {
+  TokenIterator second = behind_hyphens(first + 1, last);
+  WordKey next = second == last ? 0 : second->key;
   for (std::uint32_t i = run(*first, category);; i++) {
     const Head& head = heads_[i];
     if (kind.key == 0 || head.kind == kind.key) {
       if (head.words == 1) return {&lexemes_[i], first + 1};
-      if (auto end = matched(i, first, last)) return {&lexemes_[i], *end};
+      if (head.second == next)
+        if (auto end = matched(i, second, last)) return {&lexemes_[i], *end};
     }
     if (head.last) return {};
   }
@@ -247,7 +255,7 @@ void Lexicon::matches(Category category, TokenIterator first, TokenIterator last
   out.clear();
   if (first == last || !is(*first, category)) return;
   for (std::uint32_t i = run(*first, category);; i++) {
-    if (auto end = matched(i, first, last)) out.push_back({&lexemes_[i], *end});
+    if (auto end = matched(i, first + 1, last)) out.push_back({&lexemes_[i], *end});
     if (heads_[i].last) return;
   }
 }

@@ -172,7 +172,8 @@ class Lexicon {
     return runs_[token.lexemes + static_cast<unsigned>(std::popcount(token.classes & (bit(category) - 1)))];
   }
   Match longest(Category, KindKey kind, TokenIterator first, TokenIterator last) const;
-  std::optional<TokenIterator> matched(std::uint32_t index, TokenIterator first, TokenIterator last) const;
+  /// Behind the lexeme at `index`, of which the words from the second on stand at `second`.
+  std::optional<TokenIterator> matched(std::uint32_t index, TokenIterator second, TokenIterator last) const;
   void index();
 
   std::vector<Lexeme> lexemes_;      ///< sorted by first word and category, then longest first

@@ -14,8 +14,9 @@ struct Sentence {
   TokenRange tokens;
   Span span;
   TextShape shape = TextShape::body;
-  std::uint32_t paragraph = 0;   ///< 0-based, counted over the whole text
+  std::uint32_t paragraph = 0;  ///< 0-based, counted over the whole text
   bool paragraph_start = false;
+  std::uint64_t classes = 0;  ///< every class that some token of it has: what is not here need not be looked for
 };
 
 /// A stretch of the layout: a paragraph, a headline, a line of a menu.

@@ -27,7 +27,7 @@ class Splitter {
 
   void paragraph(std::uint32_t number) {
     const Paragraph& paragraph = out_.paragraphs[number];
-    sentence_ = Sentence{{paragraph.tokens.begin, 0}, {}, paragraph.shape, number, true};
+    sentence_ = Sentence{{paragraph.tokens.begin, 0}, {}, paragraph.shape, number, true, 0};
     end_ = paragraph.tokens.end;
     std::uint32_t i = paragraph.tokens.begin;
     if (paragraph.shape == TextShape::body) i = dateline(paragraph.tokens);
@@ -66,6 +66,8 @@ class Splitter {
     sentence_.tokens.end = end;
     if (sentence_.tokens.empty()) return;
     sentence_.span = out_.span(sentence_.tokens);
+    sentence_.classes = 0;
+    for (std::uint32_t i = sentence_.tokens.begin; i < end; i++) sentence_.classes |= token(i).classes;
     out_.sentences.push_back(sentence_);
     if (sentence_.shape == TextShape::body)
       out_.sentences.back().shape = grammar::sentence_shape(out_, sentence_.tokens, lexicon_);

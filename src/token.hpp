@@ -15,7 +15,9 @@ constexpr WordKey word_key_seed = 14695981039346656037ull;
 constexpr WordKey extend_word_key(WordKey key, unsigned char lower_cased_byte) {
   return (key ^ lower_cased_byte) * 1099511628211ull;
 }
-constexpr unsigned char lower_case(unsigned char byte) { return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte; }
+constexpr unsigned char lower_case(unsigned char byte) {
+  return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte;
+}
 constexpr WordKey word_key(std::string_view word) {
   WordKey key = word_key_seed;
   for (unsigned char byte : word) key = extend_word_key(key, lower_case(byte));
@@ -23,17 +25,18 @@ constexpr WordKey word_key(std::string_view word) {
 }
 
 enum class TokenKind : std::uint8_t {
-  word,         ///< letters, possibly with inner apostrophes ("O'Brien") or an acronym's full stops ("U.S.")
-  number,       ///< digits with their grouping and decimals: "1,250", "2.5", "1 250"
-  ordinal,      ///< digits with an ordinal ending: "4th"
-  fraction,     ///< a vulgar-fraction character: "½"
-  alphanumeric, ///< letters and digits run together: "A320", "H1N1"
-  clitic,       ///< "'s" or a bare "'" after a plural
-  currency,     ///< "$", "£", "€", "¥", "₹"
-  punctuation,  ///< everything else that is written
+  word,          ///< letters, possibly with inner apostrophes ("O'Brien") or an acronym's full stops ("U.S.")
+  number,        ///< digits with their grouping and decimals: "1,250", "2.5", "1 250"
+  ordinal,       ///< digits with an ordinal ending: "4th"
+  fraction,      ///< a vulgar-fraction character: "½"
+  alphanumeric,  ///< letters and digits run together: "A320", "H1N1"
+  clitic,        ///< "'s" or a bare "'" after a plural
+  currency,      ///< "$", "£", "€", "¥", "₹"
+  punctuation,   ///< everything else that is written
 };
 
-/// The top bit of Token::classes: a word that is a whole currency code or symbol, and may cling to its digits ("EUR50m").
+/// The top bit of Token::classes: a currency sign, or a word that is a whole currency code and may cling to its digits
+/// ("EUR50m").
 constexpr std::uint64_t currency_code_class = std::uint64_t{1} << 63;
 
 /// The bit below it: a number, ordinal or fraction that is written in digits.
@@ -43,24 +46,24 @@ constexpr std::uint64_t digits_class = std::uint64_t{1} << 62;
 /// the ellipsis is '.' with `ellipsis` set.
 struct Token {
   Span span;
-  WordKey key = 0;             ///< words, clitics and alphanumerics
-  std::uint64_t classes = 0;   ///< the lexicon categories that begin with this word, one bit each, and the two above
-  std::uint32_t lexemes = 0;   ///< where the lexicon's runs of phrases that begin with this word stand in its list
-  double value = 0;            ///< numbers, ordinals and fractions
+  WordKey key = 0;            ///< words, clitics and alphanumerics
+  std::uint64_t classes = 0;  ///< the lexicon categories that begin with this word, one bit each, and the two above
+  std::uint32_t lexemes = 0;  ///< where the lexicon's runs of phrases that begin with this word stand in its list
+  double value = 0;           ///< numbers, ordinals and fractions
   TokenKind kind = TokenKind::punctuation;
   char mark = 0;
-  std::uint8_t digits = 0;     ///< digits before the decimal point
-  std::uint8_t decimals = 0;   ///< digits after it
-  bool glued : 1 = false;      ///< no white space before it
-  bool capital : 1 = false;    ///< begins with an upper-case letter
-  bool all_caps : 1 = false;   ///< two letters or more, none of them lower case
-  bool grouped : 1 = false;    ///< the number has thousands separators
-  bool long_dash : 1 = false;  ///< an en or em dash, not a hyphen
-  bool line_start : 1 = false; ///< the first token of its line
-  bool opening : 1 = false;    ///< a quote that can only open
+  std::uint8_t digits = 0;      ///< digits before the decimal point
+  std::uint8_t decimals = 0;    ///< digits after it
+  bool glued : 1 = false;       ///< no white space before it
+  bool capital : 1 = false;     ///< begins with an upper-case letter
+  bool all_caps : 1 = false;    ///< two letters or more, none of them lower case
+  bool grouped : 1 = false;     ///< the number has thousands separators
+  bool long_dash : 1 = false;   ///< an en or em dash, not a hyphen
+  bool line_start : 1 = false;  ///< the first token of its line
+  bool opening : 1 = false;     ///< a quote that can only open
   bool ellipsis : 1 = false;
-  bool acronym : 1 = false;    ///< has full stops inside it, and ends with one: "U.S."
-  bool quoted : 1 = false;     ///< stands inside a quotation (set by segment)
+  bool acronym : 1 = false;  ///< has full stops inside it, and ends with one: "U.S."
+  bool quoted : 1 = false;   ///< stands inside a quotation (set by segment)
 };
 
 using TokenIterator = std::vector<Token>::const_iterator;

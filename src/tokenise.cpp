@@ -563,6 +563,7 @@ class Tokeniser {
     Token& token = push(kind, at_, end);
     token.key = key;
     look_up(token);
+    if (kind == TokenKind::currency) token.classes |= currency_code_class;
   }
 
   void mark() {
