@@ -215,12 +215,31 @@ const auto week_number_def = -the >> word("week") >>
 
 BOOST_SPIRIT_DEFINE(ordinal_number, year_group, year_part, season, holiday, week_number)
 
+/// The first token tells which of the forms can stand here: most tokens that a date begins with are digits, or the name
+/// of a month or a day of the week and nothing else.
+constexpr std::uint64_t name_classes = bits(Category::holiday, Category::weekday, Category::month, Category::season);
+constexpr std::uint64_t word_classes = bits(Category::time_word, Category::cardinal, Category::ordinal);
+constexpr auto led_by(std::uint64_t wanted, std::uint64_t others) {
+  return &skip_if([=](const Token& token) { return (token.classes & wanted) && !(token.classes & others); });
+}
+constexpr auto led_by(Category only) {
+  return led_by(bit(only), (name_classes | word_classes) & ~bit(only));
+}
+const auto digits_lead = &skip_if([](const Token& token) { return token.kind == TokenKind::number; });
 const x3::rule<struct term_tag, DateTerm> term = "absolute date";
-const auto term_def = holiday[as_form] | year_group[as_form] | year_part[as_form] | weekday_date[as_form] |
-                      month_year_words[as_form] | month_day[as_form] | day_month[as_form] | iso_date[as_form] |
-                      numeric_date[as_form] | year_month_day[as_form] | month_year[as_form] |
-                      numeric_month_year[as_form] | compact_date[as_form] | numeric_month_day[as_form] |
-                      season[as_form] | week_number[as_form] | lone_month[as_form] | lone_year[as_form];
+const auto in_digits = year_group[as_form] | year_part[as_form] | day_month[as_form] | iso_date[as_form] |
+                       numeric_date[as_form] | year_month_day[as_form] | month_year[as_form] |
+                       numeric_month_year[as_form] | compact_date[as_form] | numeric_month_day[as_form] |
+                       lone_year[as_form];
+const auto from_month = month_year_words[as_form] | month_day[as_form] | month_year[as_form] | lone_month[as_form];
+const auto in_words = (led_by(bit(Category::holiday), 0) >> holiday[as_form]) | year_group[as_form] |
+                      year_part[as_form] | weekday_date[as_form] |
+                      (led_by(bit(Category::month), 0) >> (month_year_words[as_form] | month_day[as_form])) |
+                      day_month[as_form] | (led_by(bit(Category::month), 0) >> month_year[as_form]) | season[as_form] |
+                      week_number[as_form] | lone_month[as_form] | lone_year[as_form];
+const auto term_def = (digits_lead >> in_digits) | (led_by(Category::month) >> from_month) |
+                      (led_by(Category::weekday) >> weekday_date[as_form]) |
+                      (!(digits_lead | led_by(Category::month) | led_by(Category::weekday)) >> in_words);
 BOOST_SPIRIT_DEFINE(term)
 
 }  // namespace

@@ -188,16 +188,13 @@ constexpr auto only_day = [](auto& context) {
 };
 const auto month_day_number_def = -the >> (day_ordinal[only_day] | day_in_words[only_day]) >> -(word("day")) >>
                                   -word("of") >> x3::eps;
-const auto within_def =
-    (absolute[set_inner] >> -(word("of", "in")) >> !x3::omit[time_word("run") >> count] >> outer[set_outer]) |
-    (outer[set_outer] >> -(hyphen()) >> -(word("on")) >> absolute[set_inner]) |
-    (outer[set_outer] >> x3::omit[clitic] >> absolute[set_inner]) | (month_day_number[set_inner] >> outer[set_outer]);
+const auto within_def = (outer[set_outer] >> -(hyphen()) >> -(word("on")) >> absolute[set_inner]) |
+                        (outer[set_outer] >> x3::omit[clitic] >> absolute[set_inner]) |
+                        (month_day_number[set_inner] >> outer[set_outer]);
 constexpr auto set_week_day = [](auto& context) { x3::_val(context).day = share(x3::_attr(context)); };
-const auto week_of_def =
-    (-the >> &word("week", "weekend", "fortnight") >> unit[set<&WeekOf::unit>] >>
-     (word("of") | (word("beginning", "starting", "commencing") >> -word("on"))) >> -the >>
-     (absolute[set_week_day] | month_day_number[set_week_day])) |
-    (absolute[set_week_day] >> word("weekend") >> x3::eps[put<&WeekOf::unit, PeriodUnit::weekend>]);
+const auto week_of_def = -the >> &word("week", "weekend", "fortnight") >> unit[set<&WeekOf::unit>] >>
+                         (word("of") | (word("beginning", "starting", "commencing") >> -word("on"))) >> -the >>
+                         (absolute[set_week_day] | month_day_number[set_week_day]);
 
 // With a part of the day or of the period.
 
@@ -255,7 +252,7 @@ const auto name = token_if(begins_with_name);
 const auto unmodified_def =
     (&digits >> (offset[as_form] | window[as_form] | calendar[keep])) | (&name >> calendar[keep]) |
     (!(digits | name) >> (offset[as_form] | near_day[as_form] | nth[as_form] | week_of[as_form] | window[as_form] |
-                          within[as_form] | leaning[keep] | unit_reference[as_form] | absolute[keep]));
+                          calendar[keep] | within[as_form] | leaning[keep] | unit_reference[as_form]));
 const auto parted_def =
     -the >> time_word("part")[set_part] >> -hyphen() >> -the >>
     (unmodified[under_part] | unit[([](auto& context) {
