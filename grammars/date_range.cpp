@@ -82,8 +82,13 @@ constexpr auto close = [](auto& context) {
   x3::_val(context).opening = x3::_attr(context) > 0 ? Opening::since : Opening::until;
 };
 const auto limit = word("from", "between");
-const auto day_range =
-    (-limit >> month_days[as_range]) | (-limit >> days_month[as_range]) | (-limit >> years[as_range]);
+constexpr auto led_by(std::uint64_t classes) {
+  return &skip_if([=](const Token& token) { return (token.classes & classes) != 0; });
+}
+const auto day_range = -limit >> ((led_by(bit(Category::month)) >> month_days[as_range]) |
+                                  (led_by(digits_class) >> (days_month[as_range] | years[as_range])) |
+                                  (&(-the >> led_by(bits(Category::cardinal, Category::ordinal) | digits_class)) >>
+                                   days_month[as_range]));
 /// A date that was read goes on as a range ("Monday through Wednesday").
 constexpr auto range_from_here = [](auto& context) {
   DateTerm& value = x3::_val(context);

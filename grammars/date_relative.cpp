@@ -4,6 +4,8 @@
 #include "date_parts.hpp"
 #include "number.hpp"
 
+#include <algorithm>
+
 namespace claimcheck::grammar {
 namespace {
 
@@ -135,9 +137,22 @@ constexpr auto set_from_date = [](auto& context) {
   value.date = share(x3::_attr(context));
   value.from = Offset::From::date;
 };
+/// Whatever is counted from a point says so close behind.
+struct link_ahead_parser : x3::parser<link_ahead_parser> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context&, RContext&, Attribute&) const {
+    constexpr std::ptrdiff_t reach = 24;
+    return std::any_of(first, first + std::min(reach, last - first),
+                       [](const Token& token) { return is(token, Category::time_link); });
+  }
+};
+const link_ahead_parser link_ahead{};
 /// "two days after the attack on Monday", "a year ago", but "year-ago" of a comparison, as "a year earlier", counts
 /// from what is compared.
-const auto offset_def = -hedge >> amount[add_amount] >> *and_amount >>
+const auto offset_def = link_ahead >> -hedge >> amount[add_amount] >> *and_amount >>
                         ((time_link("from_date")[set_direction] >> simple[set_from_date]) |
                          (((hyphen() >> time_link("from_published")[set_direction] >> counted_from_mention) |
                            time_link("from_published")[set_direction] |

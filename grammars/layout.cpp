@@ -201,9 +201,21 @@ LineKind read_line(const Segmented& text, TokenRange line, const Lexicon& lexico
   return is_residue(first, last, lexicon) ? LineKind::residue : LineKind::prose;
 }
 
+namespace {
+
+/// Every dateline ends in a dash or holds its agency's bracket.
+bool dateline_mark_follows(Iterator first, Iterator last) {
+  constexpr std::ptrdiff_t reach = 64;
+  return std::any_of(first, first + std::min(reach, last - first),
+                     [](const Token& token) { return token.mark == '-' || token.mark == '_' || token.mark == '('; });
+}
+
+}  // namespace
+
 std::uint32_t read_dateline(const Segmented& text, TokenRange paragraph, bool body_opens, const Lexicon& lexicon) {
   Iterator first = text.at(paragraph.begin), last = text.at(paragraph.end);
   if (!first->capital && first->kind != TokenKind::punctuation) return paragraph.begin;
+  if (!dateline_mark_follows(first, last)) return paragraph.begin;
   Iterator at = first;
   auto words = x3::with<lexicon_tag>(lexicon);
   bool read = body_opens ? x3::parse(at, last, words[opening_dateline]) : x3::parse(at, last, words[dateline]);

@@ -204,7 +204,7 @@ void Lexicon::index() {
   };
   for (std::uint32_t i = 0; i < lexemes_.size(); i++) {
     const Lexeme& lexeme = lexemes_[i];
-    if (i == 0 || !same_run(i - 1, i)) runs_.push_back(i);
+    if (i == 0 || !same_run(i - 1, i)) runs_.push_back({lexeme.category, i});
     words_.add(lexeme.words[0], bit(lexeme.category) | (currency_code(lexeme) ? currency_code_class : 0),
                static_cast<std::uint32_t>(runs_.size() - 1));
     bool last = i + 1 == lexemes_.size() || !same_run(i, i + 1);
@@ -237,16 +237,14 @@ TokenIterator Lexicon::match_place_name(TokenIterator first, TokenIterator last)
   return end;
 }
 
-Match Lexicon::longest(Category category, KindKey kind, TokenIterator first, TokenIterator last) const {
+Match Lexicon::longest(std::uint32_t index, KindKey kind, TokenIterator first, TokenIterator last) const {
   TokenIterator second = behind_hyphens(first + 1, last);
   WordKey next = second == last ? 0 : second->key;
-  for (std::uint32_t i = run(*first, category);; i++) {
+  for (std::uint32_t i = index;; i++) {
     const Head& head = heads_[i];
-    if (kind.key == 0 || head.kind == kind.key) {
-      if (head.words == 1) return {&lexemes_[i], first + 1};
-      if (head.second == next)
-        if (auto end = matched(i, second, last)) return {&lexemes_[i], *end};
-    }
+    if (head.words == 1 && head.is(kind)) return {&lexemes_[i], first + 1};
+    if (head.second == next && head.is(kind))
+      if (auto end = matched(i, second, last)) return {&lexemes_[i], *end};
     if (head.last) return {};
   }
 }
@@ -254,7 +252,7 @@ Match Lexicon::longest(Category category, KindKey kind, TokenIterator first, Tok
 void Lexicon::matches(Category category, TokenIterator first, TokenIterator last, std::vector<Match>& out) const {
   out.clear();
   if (first == last || !is(*first, category)) return;
-  for (std::uint32_t i = run(*first, category);; i++) {
+  for (std::uint32_t i = first_phrase(*first, category);; i++) {
     if (auto end = matched(i, first + 1, last)) out.push_back({&lexemes_[i], *end});
     if (heads_[i].last) return;
   }

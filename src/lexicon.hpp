@@ -4,7 +4,6 @@
 #include "token.hpp"
 #include "word_table.hpp"
 
-#include <bit>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -146,7 +145,10 @@ class Lexicon {
   /// The same, restricted to one kind (frame).
   Match match(Category category, KindKey kind, TokenIterator first, TokenIterator last) const {
     if (first == last || !is(*first, category)) return {};
-    return longest(category, kind, first, last);
+    std::uint32_t index = first_phrase(*first, category);
+    const Head& head = heads_[index];
+    if (head.words == 1 && head.is(kind)) return {&lexemes_[index], first + 1};
+    return longest(index, kind, first, last);
   }
   /// Every phrase of the category that begins at `first`, longest first.
   void matches(Category, TokenIterator first, TokenIterator last, std::vector<Match>& out) const;
@@ -164,21 +166,30 @@ class Lexicon {
     WordKey kind;
     std::uint8_t words;
     bool last;  ///< of those with the same first word and category
+
+    bool is(KindKey wanted) const { return wanted.key == 0 || wanted.key == kind; }
+  };
+  /// The phrases of one category that begin with one word.
+  struct Run {
+    Category category;
+    std::uint32_t first;
   };
 
-  /// The first phrase of a category that the token begins. Its word's runs stand in the order of the categories, so
-  /// that the classes below this one count the runs before it.
-  std::uint32_t run(const Token& token, Category category) const {
-    return runs_[token.lexemes + static_cast<unsigned>(std::popcount(token.classes & (bit(category) - 1)))];
+  /// The first phrase of a category that the token has; its word's runs stand side by side, most often two or three.
+  std::uint32_t first_phrase(const Token& token, Category category) const {
+    std::uint32_t i = token.lexemes;
+    while (runs_[i].category != category) i++;
+    return runs_[i].first;
   }
-  Match longest(Category, KindKey kind, TokenIterator first, TokenIterator last) const;
+  /// The longest of the run from the phrase at `index` on.
+  Match longest(std::uint32_t index, KindKey kind, TokenIterator first, TokenIterator last) const;
   /// Behind the lexeme at `index`, of which the words from the second on stand at `second`.
   std::optional<TokenIterator> matched(std::uint32_t index, TokenIterator second, TokenIterator last) const;
   void index();
 
-  std::vector<Lexeme> lexemes_;      ///< sorted by first word and category, then longest first
-  std::vector<Head> heads_;          ///< one for each lexeme
-  std::vector<std::uint32_t> runs_;  ///< where each word's phrases of one category begin
+  std::vector<Lexeme> lexemes_;  ///< sorted by first word and category, then longest first
+  std::vector<Head> heads_;      ///< one for each lexeme
+  std::vector<Run> runs_;        ///< each word's, one for each of its classes
   WordTable words_;
   WordTable place_names_;  ///< every run of words that begins a place name, and whether it is one
 };
