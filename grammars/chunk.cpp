@@ -202,7 +202,7 @@ class Chunker {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
     }
-    if (begin > 0 && text_.tokens[begin - 1].key == word_key("how")) {
+    if (begin > first_ && (before_is(begin, "how") || before_is(begin, "per"))) {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
     }
@@ -215,8 +215,12 @@ class Chunker {
     chunk.increment = increment(at_, end_) || (begin > first_ && increment(begin - 1, begin));
     chunk.money = quantity.dimension == Dimension::currency;
     chunk.partitive = of_whom(begin) || of_them();
-    subject_of(chunk);
+    if (!compares()) subject_of(chunk);
     latest_of(quantity, chunk);
+    if (is_rate() || (chunk.subject.tokens.empty() && compares())) {
+      push(ChunkKind::other, at_).tokens.begin = begin;
+      return true;
+    }
     chunk.tokens = {begin, at_};
     out_.push_back(chunk);
     return true;
@@ -244,6 +248,23 @@ class Chunker {
     if (!x3::parse(at, last(), word("of") >> word("them", "whom", "those", "these"))) return false;
     at_ = index(at);
     return true;
+  }
+
+  bool before_is(std::uint32_t at, std::string_view word) const { return text_.tokens[at - 1].key == word_key(word); }
+
+  /// "12 | fewer seats", "3 million | more votes than": set against another figure, no count.
+  bool compares() const {
+    if (at_ >= end_) return false;
+    WordKey key = token().key;
+    return key == word_key("fewer") || key == word_key("less");
+  }
+
+  /// "10 judges | for every trafficker", "40 nurses | per ward"
+  bool is_rate() const {
+    if (at_ + 1 >= end_) return false;
+    WordKey next = text_.tokens[at_ + 1].key;
+    return token().key == word_key("per") ||
+           (token().key == word_key("for") && (next == word_key("every") || next == word_key("each")));
   }
 
   /// "700 pupils, of whom | 20": the same, said before the figure.
@@ -429,6 +450,7 @@ class Chunker {
       return x3::with<lexicon_tag>(lexicon_)[x3::with<text_tag>(text_.text)[parser]];
     };
     if (x3::parse(at, last(), with(verb_group), group)) {
+      group.participle = ends_in(token(), text_.text, "ing");
       push(ChunkKind::event, before_place(index(at))).verb = group;
       return true;
     }

@@ -56,7 +56,8 @@ struct VerbGroup {
   bool projected = false;  ///< "could", "feared", "would have been"
   bool negated = false;
   bool infinitive = false;
-  bool singular = false;  ///< "was", "has": said of one
+  bool singular = false;    ///< "was", "has": said of one
+  bool participle = false;  ///< "dying", "suffering injuries"
 };
 
 struct Chunk {

@@ -105,11 +105,32 @@ class Circumstances {
       if (chunks_[i].kind == ChunkKind::since) claim_.since = true;
   }
 
+  /// "a fire | in Ghent | that left 12 dead", "Ghent, | where 12 had died"
+  std::optional<Index> of_the_relative() const {
+    constexpr Index reach = 3;
+    for (Index i = first_; i > 0 && first_ - i < reach; i--) {
+      const Chunk& chunk = chunks_[i - 1];
+      if ((chunk.kind == ChunkKind::relative && claim_.event) || is_where(chunk)) return place_before(i - 1);
+      if (chunk.kind == ChunkKind::place || chunk.kind == ChunkKind::boundary || chunk.kind == ChunkKind::figure) break;
+    }
+    return std::nullopt;
+  }
+  std::optional<Index> place_before(Index i) const {
+    if (i > 0 && chunks_[i - 1].kind == ChunkKind::comma) i--;
+    if (i > 0 && chunks_[i - 1].kind == ChunkKind::place) return i - 1;
+    return std::nullopt;
+  }
+  bool is_where(const Chunk& chunk) const {
+    return chunk.kind == ChunkKind::boundary && text_.tokens[chunk.tokens.begin].key == word_key("where");
+  }
+
   void place() {
     auto link = [&](Index i) { return found_.places[chunks_[i].index].link; };
-    auto at = nearest([&](Index i) {
-      return chunks_[i].kind == ChunkKind::place && link(i) != PlaceLink::from && link(i) != PlaceLink::toward;
-    });
+    auto at = of_the_relative();
+    if (!at)
+      at = nearest([&](Index i) {
+        return chunks_[i].kind == ChunkKind::place && link(i) != PlaceLink::from && link(i) != PlaceLink::toward;
+      });
     if (!at) at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::place; });
     if (at) claim_.place = found_.places[chunks_[*at].index].name;
   }
@@ -139,6 +160,14 @@ class Circumstances {
       if (x3::parse(at, text_.at(range.end), parser)) return true;
     }
     return false;
+  }
+
+  /// "as of | May 1"
+  bool as_of_date() const {
+    if (!claim_.date) return false;
+    std::uint32_t begin = found_.dates[*claim_.date].tokens.begin;
+    return begin >= chunks_.front().tokens.begin + 2 && text_.tokens[begin - 1].key == word_key("of") &&
+           text_.tokens[begin - 2].key == word_key("as");
   }
 
   bool clause_has(Category category) const {
@@ -177,7 +206,7 @@ class Circumstances {
 
   void scope() {
     if (claim_.scope != Scope::incident) return;
-    if (claim_.since || date_has(word("since")))
+    if (claim_.since || date_has(word("since")) || as_of_date())
       claim_.scope = Scope::cumulative;
     else if (date_has(short_window) || within_hours())
       claim_.scope = Scope::window;

@@ -204,7 +204,8 @@ const auto subject_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
 // "the families of 12 soldiers killed on Monday": behind a preposition only a participle or a relative clause is
 // theirs.
 const auto participle = chunk_if([](ChunkIterator at, ChunkIterator last) {
-  return happens_to_subject(at, last) && !at->verb.be && !at->verb.have && !(at->verb.frames & frame_subject);
+  return happens_to_subject(at, last) && !at->verb.be && !at->verb.have &&
+         (at->verb.participle || !(at->verb.frames & frame_subject));
 });
 const auto governed_clause_def = subject_list >> x3::repeat(0, 2)[x3::omit[chunk(K::place, K::date)]] >>
                                  (relative >> happens_before[set_event] | participle[set_event]) >> *(parts | insert) >>
@@ -469,7 +470,8 @@ class ClaimReader {
     claim.counter = who.counter;
     claim.none = who.none;
     claim.remainder = event && others(who) && !contrasted(who, *event);
-    if (who.subject.others || (claim.subject.empty() && who.subject.noun == nullptr)) antecedent(claim, who);
+    bool toll = event && event != &who && event->verb.frames & frame_toll;
+    if (who.subject.others || (!toll && claim.subject.empty() && who.subject.noun == nullptr)) antecedent(claim, who);
     return claim;
   }
 
@@ -505,8 +507,10 @@ class ClaimReader {
   /// "several others", "12" without a noun: whoever the claim before spoke of.
   void antecedent(ClaimFrame& claim, const Chunk& who) const {
     if (who.partitive) return counted_before(claim, who);
-    if (out_.size() < first_out_ + 2) return;
-    const ClaimFrame& before = out_[out_.size() - 2];
+    std::size_t last = out_.size() - 1;
+    while (last > first_out_ && out_[last - 1].subgroup) last--;
+    if (last == first_out_) return;
+    const ClaimFrame& before = out_[last - 1];
     bool things = claim.event && bearer_of(*claim.event) == Bearer::thing;
     if (!before.noun || before.noun->category != (things ? Category::thing : Category::person)) return;
     claim.noun = before.noun;

@@ -137,6 +137,18 @@ bool read_unknown(Iterator& at, Iterator last, const Source& source, Part&) {
   return true;
 }
 
+/// "South Shore": the direction is a part of a name that nothing else knows.
+bool read_directed(Iterator& at, Iterator last, const Source& source, Part& part) {
+  if (!at->capital || at->all_caps) return false;
+  Match direction = place_word_at(at, last, source.lexicon, "direction");
+  if (!direction || direction.end == last || !is_capital_word(*direction.end)) return false;
+  if (source.lexicon.match_place_name(direction.end, last) != direction.end) return false;
+  Iterator rest = direction.end;
+  if (!read_unknown(rest, last, source, part)) return false;
+  at = rest;
+  return true;
+}
+
 /// Capitals before a region's or settlement's word in all-capitals text: "SAN MIGUEL DEPARTMENT", "LA ESPERANZA FARM".
 bool read_described(Iterator& at, Iterator last, const Source& source, Part&) {
   Iterator begin = at;
@@ -192,6 +204,7 @@ const part_parser known{read_known};
 const part_parser site_name{read_site_name};
 const part_parser fronted_name{read_fronted_name};
 const part_parser unknown{read_unknown};
+const part_parser directed{read_directed};
 const part_parser described{read_described};
 const part_parser place_word{read_place_word};
 const part_parser direction{read_direction};
@@ -265,9 +278,10 @@ const auto description = -article >> adjectives >> place_words >> word("of") >> 
 const auto sure_place_def =
     (-article >> (owned[take_place] | surely_named[take_place])) |
     (description >> (owned[take_place] | named[take_place] | (shouted_name[take_name] >> -beside))) |
-    (article >> directions >> unknown[take_name] >> &place_words >> described_as) |
+    (article >> (directed[take_name] | (directions >> unknown[take_name])) >> &place_words >> described_as) |
     (-article >> directions >> (owned[take_place] | surely_named[take_place]));
-const auto place_def = sure_place[take_place] | (directions >> named[take_place]);
+const auto place_def =
+    sure_place[take_place] | (-article >> directed[take_name] >> -beside) | (directions >> named[take_place]);
 
 // "A RAID NEAR ZACAPA.": behind "near" and before a mark even capitals among capitals are a name.
 const auto before_mark =
@@ -336,7 +350,8 @@ class Places {
     Iterator at = at_;
     Reading reading{};
     if (!read_with(rule, at, last_, Source{lexicon_, text_.text}, reading) || is_claimant(reading.name)) return false;
-    if (reading.link == PlaceLink::toward && at != last_ && at->kind == TokenKind::clitic) return false;
+    bool loose = reading.link == PlaceLink::toward || reading.link == PlaceLink::at;
+    if (loose && at != last_ && at->kind == TokenKind::clitic) return false;
     add(reading, at, link.value_or(reading.link));
     return true;
   }
