@@ -160,7 +160,8 @@ int compare(const Options& options, const Surroundings& around) {
   Desk desk = load_desk(options, around);
   Articles articles;
   read_articles(options, around, desk, articles);
-  Verdict verdict = reconcile(articles.documents, articles.readings, desk);
+  Verdict verdict =
+      reconcile(articles.documents, articles.readings, desk, options.why ? Why::wanted : Why::unwanted);
   options.findings_format->write({articles.documents, verdict, desk.rules.rules}, {around.color}, around.out);
   return exit_status(verdict, options.fail_on);
 }

@@ -32,10 +32,10 @@ using Evidence = std::variant<Claim, DateEvidence, FigureEvidence>;
 
 /// What the reconciler or a check of `lint` says about one set of claims, dates or figures.
 struct Finding {
-  std::string_view rule;      ///< "CC101"
-  std::string_view rule_name; ///< "figure-conflict"
+  std::string_view rule;       ///< "CC101"
+  std::string_view rule_name;  ///< "figure-conflict"
   Severity severity = Severity::info;
-  std::string_view scope;     ///< "across-sources", "against-sources", "within-document"
+  std::string_view scope;  ///< "across-sources", "against-sources", "within-document"
   std::string message;
   std::string event;
   std::string place;
@@ -54,11 +54,24 @@ struct Origin {
   std::string credit;                 ///< a credit that both carry ("AFP"); empty if none
 };
 
+/// Two claims of one event, why they were compared or were not, and what came of it: for `compare --why`.
+struct PairReasons {
+  Claim a, b;
+  std::vector<std::string> reasons;  ///< "both in Idlib", "soldiers are not civilians"
+  std::string outcome;               ///< "CC101 figure-conflict", "the figures agree"; empty if not compared
+  std::string_view rule;             ///< empty where nothing was reported
+};
+struct Comparisons {
+  std::vector<PairReasons> compared, apart;  ///< no more than a reader can bear
+  std::size_t compared_in_all = 0, apart_in_all = 0;
+};
+
 /// Everything that `compare` and `lint` print.
 struct Verdict {
   std::vector<Finding> findings;
   std::vector<Finding> agreements;
   std::vector<Origin> origins;
+  std::optional<Comparisons> comparisons;  ///< only where somebody asked
 };
 
 }  // namespace claimcheck

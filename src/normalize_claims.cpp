@@ -105,6 +105,7 @@ Claim resolve(const Segmented& text, const ClaimFrame& frame, const Reading& rea
 
 void normalize_claims(const Segmented& text, const Extraction& found, Reading& out) {
   out.claims.clear();
+  out.claims.reserve(found.claims.size());
   for (const ClaimFrame& frame : found.claims) {
     out.claims.push_back(resolve(text, frame, out));
     if (frame.quantity) out.quantities[*frame.quantity].role = Role::claim;

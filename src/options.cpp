@@ -119,6 +119,7 @@ void add_compare(CLI::App& app, Options& options) {
   add_output(command, options);
   add_fail_on(command, options);
   add_color(command, options);
+  command.add_flag("--why", options.why, "Say why claims were compared, or were not (text, json, jsonl)");
   command.callback([&options] { options.command = Command::compare; });
 }
 

@@ -36,6 +36,7 @@ struct Options {
   unsigned threads = 1;
   RowKind kind = RowKind::claims;
   bool summary = false;
+  bool why = false;  ///< for `compare`: say why claims were compared, or were not
   std::string rule;  ///< for `explain`
 };
 

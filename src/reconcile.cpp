@@ -3,6 +3,7 @@
 #include "disjoint_sets.hpp"
 #include "judge.hpp"
 #include "origins.hpp"
+#include "reasons.hpp"
 #include "same_dates.hpp"
 #include "wording.hpp"
 
@@ -10,6 +11,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace claimcheck {
 namespace {
@@ -25,13 +27,16 @@ class Reconciler {
   Reconciler(const std::vector<Document>& documents, const std::vector<Reading>& readings, const Desk& desk)
       : documents_(documents), readings_(readings), desk_(desk) {}
 
-  Verdict run() {
+  Verdict run(Why why) {
     order_documents();
+    std::vector<Origin> sources = origins();
     collect_statements();
-    assemble(judge(statements_, documents_, desk_));
+    std::vector<Weighed> weighed;
+    assemble(judge(statements_, documents_, desk_, why == Why::wanted ? &weighed : nullptr));
     find_ambiguous_dates();
     find_same_dates();
-    Verdict verdict{std::move(findings_), std::move(agreements_), origins()};
+    Verdict verdict{std::move(findings_), std::move(agreements_), std::move(sources), {}};
+    if (why == Why::wanted) verdict.comparisons = give_reasons(weighed, statements_, documents_, desk_);
     std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
     return verdict;
@@ -45,13 +50,20 @@ class Reconciler {
   void order_documents() {
     for (std::uint32_t i = 0; i < documents_.size(); i++) order_.push_back(i);
     std::stable_sort(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) {
-      return std::tie(documents_[a].id, documents_[a].path) < std::tie(documents_[b].id, documents_[b].path);
+      auto key = [this](std::uint32_t i) { return std::tie(documents_[i].id, documents_[i].path, documents_[i].text); };
+      return key(a) < key(b);
     });
     rank_.resize(order_.size());
     for (std::uint32_t i = 0; i < order_.size(); i++) rank_[order_[i]] = i;
+    for (const Reading& reading : readings_) ordered_.push_back(&reading);
+    std::stable_sort(ordered_.begin(), ordered_.end(),
+                     [this](const Reading* a, const Reading* b) { return rank_[a->document] < rank_[b->document]; });
   }
 
   void collect_statements() {
+    std::size_t count = 0;
+    for (const Reading& reading : readings_) count += reading.claims.size();
+    statements_.reserve(count);
     for (const Reading& reading : readings_)
       for (const Claim& claim : reading.claims) statements_.push_back({&claim, &documents_[claim.document], &reading});
     std::stable_sort(statements_.begin(), statements_.end(), [this](const Statement& a, const Statement& b) {
@@ -96,7 +108,7 @@ class Reconciler {
     finding.rule_name = rule->name;
     finding.severity = inferred && may_be_inferred(code) ? std::min(rule->severity, Severity::warning) : rule->severity;
     finding.message = message_for(finding, documents_);
-    covered_.push_back(std::set<std::uint32_t>(shown.begin(), shown.end()));
+    cover(shown);
     findings_.push_back(std::move(finding));
   }
 
@@ -108,7 +120,7 @@ class Reconciler {
     if (rule && !rule->on) return;
     finding.rule_name = rule ? std::string_view(rule->name) : agreement;
     finding.message = message_for(finding, documents_);
-    covered_.push_back(std::set<std::uint32_t>(members.begin(), members.end()));
+    cover(members);
     agreements_.push_back(std::move(finding));
   }
 
@@ -124,11 +136,24 @@ class Reconciler {
     return relation == FigureRelation::hedge_differs ? verdict::hedge_differs : verdict::same_up_to_rounding;
   }
 
+  void cover(const std::vector<std::uint32_t>& shown) {
+    for (std::uint32_t statement : shown) shown_in_[statement].push_back(shown_count_);
+    shown_count_++;
+  }
+
   /// What a finding already shows in full is not listed again among the agreements.
   bool is_covered(const std::vector<std::uint32_t>& members) const {
-    return std::any_of(covered_.begin(), covered_.end(), [&](const std::set<std::uint32_t>& shown) {
-      return std::all_of(members.begin(), members.end(), [&](std::uint32_t m) { return shown.contains(m); });
-    });
+    auto lists = [this](std::uint32_t statement) {
+      auto found = shown_in_.find(statement);
+      return found == shown_in_.end() ? std::vector<std::uint32_t>{} : found->second;
+    };
+    std::vector<std::uint32_t> common = lists(members.front());
+    for (std::uint32_t member : members) {
+      std::vector<std::uint32_t> both, other = lists(member);
+      std::set_intersection(common.begin(), common.end(), other.begin(), other.end(), std::back_inserter(both));
+      common.swap(both);
+    }
+    return !common.empty();
   }
 
   /// An article that says the same figure of the same group several times is quoted once, where it says most.
@@ -157,6 +182,7 @@ class Reconciler {
 
   void describe(Finding& finding, const std::vector<std::uint32_t>& members) const {
     bool one_document = true;
+    finding.evidence.reserve(members.size());
     for (std::uint32_t member : members) {
       finding.evidence.push_back(*statements_[member].claim);
       one_document &= document_index(member) == document_index(members.front());
@@ -201,13 +227,10 @@ class Reconciler {
   void find_ambiguous_dates() {
     const Rule* rule = desk_.rules.find_rule(verdict::ambiguous_date);
     if (!rule || !rule->on) return;
-    for (std::uint32_t index : order_)
-      for (const Reading& reading : readings_) {
-        if (reading.document != index) continue;
-        for (const DateMention& date : reading.dates)
-          if (date.ambiguous_order && !is_published_day(date, documents_[index]))
-            add_ambiguous_date(*rule, reading, date);
-      }
+    for (const Reading* reading : ordered_)
+      for (const DateMention& date : reading->dates)
+        if (date.ambiguous_order && !is_published_day(date, documents_[reading->document]))
+          add_ambiguous_date(*rule, *reading, date);
   }
 
   void add_ambiguous_date(const Rule& rule, const Reading& reading, const DateMention& date) {
@@ -226,11 +249,7 @@ class Reconciler {
   void find_same_dates() {
     const Rule* rule = desk_.rules.find_rule(verdict::same_date);
     if (!rule || !rule->on) return;
-    std::vector<const Reading*> ordered;
-    for (std::uint32_t index : order_)
-      for (const Reading& reading : readings_)
-        if (reading.document == index) ordered.push_back(&reading);
-    for (Finding& finding : same_dates(ordered, documents_, *rule)) agreements_.push_back(std::move(finding));
+    for (Finding& finding : same_dates(ordered_, documents_, *rule)) agreements_.push_back(std::move(finding));
   }
 
   std::vector<Origin> origins() const {
@@ -248,15 +267,18 @@ class Reconciler {
   const std::vector<Reading>& readings_;
   const Desk& desk_;
   std::vector<std::uint32_t> order_, rank_;  ///< documents in order; the place of each in it
-  std::vector<Statement> statements_;        ///< in the order of the documents
-  std::vector<std::set<std::uint32_t>> covered_;
+  std::vector<const Reading*> ordered_;      ///< in the order of the documents
+  std::vector<Statement> statements_;        ///< the same
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> shown_in_;  ///< statement → what already shows it
+  std::uint32_t shown_count_ = 0;
   std::vector<Finding> findings_, agreements_;
 };
 
 }  // namespace
 
-Verdict reconcile(const std::vector<Document>& documents, const std::vector<Reading>& readings, const Desk& desk) {
-  return Reconciler(documents, readings, desk).run();
+Verdict reconcile(const std::vector<Document>& documents, const std::vector<Reading>& readings, const Desk& desk,
+                  Why why) {
+  return Reconciler(documents, readings, desk).run(why);
 }
 
 }  // namespace claimcheck

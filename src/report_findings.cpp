@@ -30,6 +30,7 @@ class TextReport {
     for (const Finding& finding : verdict_.findings) write_finding(finding);
     write_agreements();
     write_origins();
+    if (verdict_.comparisons) write_comparisons(*verdict_.comparisons);
   }
 
  private:
@@ -165,6 +166,32 @@ class TextReport {
     if (origin.shared.empty()) return;
     std::string words = one_line(origin.shared.front().span.of(documents_[origin.shared.front().document].text));
     out_ << "    “" << shorten(words, style_.columns - 6) << "”\n";
+  }
+
+  void write_comparisons(const Comparisons& comparisons) {
+    out_ << '\n' << painted("Why claims were compared, or were not", fmt::emphasis::bold) << '\n';
+    out_ << fmt::format("  {} compared, {} not\n", counted(comparisons.compared_in_all, "pair"),
+                        comparisons.apart_in_all);
+    write_pairs("compared", comparisons.compared, comparisons.compared_in_all);
+    write_pairs("not compared", comparisons.apart, comparisons.apart_in_all);
+  }
+
+  void write_pairs(std::string_view what, const std::vector<PairReasons>& pairs, std::size_t in_all) {
+    for (const PairReasons& pair : pairs) {
+      write_wrapped(fmt::format("{}: {}, and {}", what, figure_at(pair.a), figure_at(pair.b)), 2);
+      write_wrapped(fmt::format("{}", fmt::join(pair.reasons, "; ")), 6);
+      if (!pair.outcome.empty()) write_wrapped(fmt::format("→ {}", pair.outcome), 6);
+    }
+    if (pairs.size() < in_all) out_ << fmt::format("  … and {} more\n", in_all - pairs.size());
+  }
+
+  /// "16 civilians (000.txt:9:48)"
+  std::string figure_at(const Claim& claim) const {
+    const Document& document = documents_[claim.document];
+    std::string who = one_line(claim.subject.text);
+    Span figure = claim.quantity.span.empty() ? claim.span : claim.quantity.span;
+    return fmt::format("{}{}{} ({})", figure_words(claim, document), who.empty() ? "" : " ", who,
+                       place_in(document, claim.field, figure.begin));
   }
 
   const std::vector<Document>& documents_;

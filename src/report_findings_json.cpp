@@ -56,6 +56,23 @@ void write_origin_members(JsonWriter& json, const Origin& origin, const Document
   json.end_array();
 }
 
+void write_pair_members(JsonWriter& json, const PairReasons& pair, bool compared, const Documents& documents) {
+  json.member("compared", compared).key("reasons").begin_array();
+  for (const std::string& reason : pair.reasons) json.value(reason);
+  json.end_array().member("outcome", pair.outcome.empty() ? std::nullopt : std::optional(pair.outcome));
+  json.member("rule", pair.rule.empty() ? std::nullopt : std::optional(pair.rule)).key("claims").begin_array();
+  for (const Claim* claim : {&pair.a, &pair.b}) write_row(json, *claim, documents[claim->document]);
+  json.end_array();
+}
+
+/// Hands every pair that is shown to `write`, and whether it was compared.
+template <class Write>
+void for_each_comparison(const Verdict& verdict, Write write) {
+  if (!verdict.comparisons) return;
+  for (const PairReasons& pair : verdict.comparisons->compared) write(pair, true);
+  for (const PairReasons& pair : verdict.comparisons->apart) write(pair, false);
+}
+
 void write_document(JsonWriter& json, const Document& document) {
   json.begin_object().member("id", document.id).member("path", document.path).member("source", document.source);
   json.member("published", document.published).member("published_from", name(document.published_from)).end_object();
@@ -98,7 +115,18 @@ void write_findings_json(const FindingsReport& report, const TextStyle&, std::os
     write_origin_members(json, origin, report.documents);
     json.end_object();
   }
-  json.end_array().end_object();
+  json.end_array();
+  if (report.verdict.comparisons) {
+    json.key("comparisons").begin_array();
+    for_each_comparison(report.verdict, [&](const PairReasons& pair, bool compared) {
+      json.begin_object();
+      write_pair_members(json, pair, compared, report.documents);
+      json.end_object();
+    });
+    json.end_array().member("compared_in_all", report.verdict.comparisons->compared_in_all);
+    json.member("apart_in_all", report.verdict.comparisons->apart_in_all);
+  }
+  json.end_object();
   out << text << '\n';
 }
 
@@ -109,6 +137,10 @@ void write_findings_jsonl(const FindingsReport& report, const TextStyle&, std::o
     write_line("agreement", out, [&](JsonWriter& json) { write_finding_members(json, agreement, report); });
   for (const Origin& origin : report.verdict.origins)
     write_line("origin", out, [&](JsonWriter& json) { write_origin_members(json, origin, report.documents); });
+  for_each_comparison(report.verdict, [&](const PairReasons& pair, bool compared) {
+    write_line("comparison", out,
+               [&](JsonWriter& json) { write_pair_members(json, pair, compared, report.documents); });
+  });
 }
 
 }  // namespace claimcheck

@@ -14,7 +14,6 @@
 namespace claimcheck {
 namespace {
 
-constexpr std::size_t names_in_common = 1;
 constexpr date::days widest_beginning{31};  ///< "since the end of February" begins within so many days
 
 /// The days on which it happened or began; nullopt where the text is too vague to agree with anything.
@@ -32,18 +31,57 @@ std::optional<Period> days_of(const Occurrence& occurrence) {
   return period;
 }
 
-bool share_names(const Occurrence& a, const Occurrence& b) {
-  std::vector<WordKey> common;
-  std::set_intersection(a.names.begin(), a.names.end(), b.names.begin(), b.names.end(), std::back_inserter(common));
-  return common.size() >= names_in_common;
-}
+/// Occurrences of one kind that share a name, by the day on which they happened or, where the text is less exact, by
+/// the days between which.
+struct Shelf {
+  std::map<Day, std::vector<std::uint32_t>> days;
+  std::vector<std::uint32_t> wide;
+};
 
-bool agree(const Occurrence& a, const Occurrence& b) {
-  if (a.kind != b.kind || a.document == b.document || !share_names(a, b)) return false;
-  auto first = days_of(a), second = days_of(b);
-  bool one_is_a_day = first && second && (first->precision == Precision::day || second->precision == Precision::day);
-  return one_is_a_day && overlap(*first, *second);
-}
+class Joiner {
+ public:
+  explicit Joiner(const std::vector<const Occurrence*>& all) : all_(all), sets_(all.size()), joined_(all.size()) {}
+
+  void run(const Shelf& shelf) {
+    for (const auto& [day, members] : shelf.days) join_day(members);
+    for (std::uint32_t wide : shelf.wide) {
+      Period period = *days_of(*all_[wide]);
+      for (auto at = shelf.days.lower_bound(*period.first); at != shelf.days.end() && at->first <= *period.last; ++at)
+        join_wide(wide, at->second);
+    }
+  }
+
+  std::map<std::uint32_t, std::vector<const Occurrence*>> components() {
+    std::map<std::uint32_t, std::vector<const Occurrence*>> out;
+    for (std::uint32_t i = 0; i < all_.size(); i++)
+      if (joined_[i]) out[sets_.find(i)].push_back(all_[i]);
+    return out;
+  }
+
+ private:
+  bool apart(std::uint32_t a, std::uint32_t b) const { return all_[a]->document != all_[b]->document; }
+
+  void join(std::uint32_t a, std::uint32_t b) {
+    sets_.join(a, b);
+    joined_[a] = joined_[b] = true;
+  }
+
+  /// As soon as two articles are among them, each has one to agree with.
+  void join_day(const std::vector<std::uint32_t>& members) {
+    bool several = std::any_of(members.begin(), members.end(), [&](auto member) { return apart(members[0], member); });
+    for (std::uint32_t member : members)
+      if (several) join(members[0], member);
+  }
+
+  void join_wide(std::uint32_t wide, const std::vector<std::uint32_t>& members) {
+    for (std::uint32_t member : members)
+      if (apart(wide, member)) join(wide, member);
+  }
+
+  const std::vector<const Occurrence*>& all_;
+  DisjointSets sets_;
+  std::vector<bool> joined_;
+};
 
 Finding describe(const std::vector<const Occurrence*>& members, const std::vector<Document>& documents,
                  const Rule& rule) {
@@ -82,22 +120,23 @@ std::vector<Finding> same_dates(const std::vector<const Reading*>& readings, con
   std::vector<const Occurrence*> all;
   for (const Reading* reading : readings)
     for (const Occurrence& occurrence : reading->occurrences) all.push_back(&occurrence);
-  DisjointSets sets(all.size());
-  std::set<std::uint32_t> involved;
-  std::map<std::string_view, std::vector<std::uint32_t>> by_kind;
+  std::map<std::pair<std::string_view, WordKey>, Shelf> shelves;
   for (std::uint32_t i = 0; i < all.size(); i++) {
-    std::vector<std::uint32_t>& before = by_kind[all[i]->kind];
-    for (std::uint32_t other : before) {
-      if (!agree(*all[other], *all[i])) continue;
-      sets.join(other, i);
-      involved.insert({other, i});
+    std::optional<Period> days = days_of(*all[i]);
+    for (WordKey name : all[i]->names) {
+      if (!days) break;
+      Shelf& shelf = shelves[{all[i]->kind, name}];
+      if (days->precision != Precision::day) shelf.wide.push_back(i);
+      Day last = std::min(*days->last, *days->first + widest_beginning);
+      for (Day day = *days->first; days->precision == Precision::day && day <= last; day += date::days{1})
+        shelf.days[day].push_back(i);
     }
-    before.push_back(i);
   }
-  std::map<std::uint32_t, std::vector<const Occurrence*>> components;
-  for (std::uint32_t i : involved) components[sets.find(i)].push_back(all[i]);
+  Joiner joiner(all);
+  for (const auto& [key, shelf] : shelves) joiner.run(shelf);
   std::vector<Finding> out;
-  for (const auto& [root, members] : components) out.push_back(describe(first_of_each(members), documents, rule));
+  for (const auto& [root, members] : joiner.components())
+    out.push_back(describe(first_of_each(members), documents, rule));
   return out;
 }
 

@@ -1,0 +1,249 @@
+#include "claimcheck.hpp"
+#include "json_writer.hpp"
+#include "reconcile.hpp"
+#include "rules_folder.hpp"
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <random>
+
+// How time and memory grow: facts from ever more claims, and a stream of JSONL. All articles are made up here, from a
+// fixed seed; every measurement runs in a process of its own, so that its memory is its own.
+namespace claimcheck {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Processor time, which other programs on the machine disturb less than the clock on the wall.
+double processor_seconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+constexpr int days_of_news = 3 * 365;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+std::vector<std::string> place_names(const std::filesystem::path& rules) {
+  std::vector<std::string> names;
+  Gazetteer::for_each_name(rules / "gazetteer.tsv", [&](std::string_view name) {
+    if (name.size() > 4 && name[0] >= 'A' && name[0] <= 'Z' && name.find(' ') == name.npos) names.emplace_back(name);
+  });
+  return names;
+}
+
+/// Stories of one to six articles, which tell some of the story's facts each, agree in most figures and differ in some.
+class Stories {
+ public:
+  explicit Stories(const std::filesystem::path& rules) : places_(place_names(rules)) {}
+
+  Document next() {
+    if (articles_ == 0) begin_story();
+    articles_--;
+    Document document;
+    document.id = fmt::format("{:07}-{}", story_, articles_);
+    document.source = fmt::format("Paper {}", below(40));
+    document.published = day_ + date::days{static_cast<int>(below(3))};
+    for (std::size_t fact = 0; fact < facts; fact++)
+      if (below(2) == 0) document.text += sentence(fact);
+    return document;
+  }
+
+ private:
+  static constexpr std::size_t facts = 10;
+
+  std::uint64_t below(std::uint64_t limit) { return random_() % limit; }
+
+  std::string name() {
+    constexpr std::string_view syllables[] = {"ka", "lo",  "mir", "tes", "vo", "ran", "du", "sel",
+                                              "ba", "nor", "ti",  "gam", "re", "zul", "fe", "hon"};
+    std::string out;
+    for (int i = 0; i < 5; i++) out += syllables[below(std::size(syllables))];
+    out[0] = static_cast<char>(out[0] - 'a' + 'A');
+    return out;
+  }
+
+  void begin_story() {
+    story_++;
+    articles_ = 1 + below(6);
+    day_ = Day{date::year{2020} / 1 / 1} + date::days{static_cast<int>(below(days_of_news))};
+    place_ = places_[below(places_.size())];
+    official_ = name(), witness_ = name();
+    for (std::uint64_t& figure : figures_) figure = 2 + below(400);
+  }
+
+  /// One figure in ten is another paper's.
+  std::string sentence(std::size_t fact) {
+    std::uint64_t figure = figures_[fact] + (below(10) == 0 ? 1 + below(20) : 0);
+    switch (fact) {
+      case 0:
+        return fmt::format("{} people were killed in {} on {}, according to {}. ", figure, place_, iso(day_),
+                           official_);
+      case 1:
+        return fmt::format("{} people were injured in {}, {} said. ", figure, place_, witness_);
+      case 2:
+        return fmt::format("Fire destroyed {} homes, {} said. ", figure, official_);
+      case 3:
+        return fmt::format("At least {} people were displaced in {} on {}. ", figure, place_, iso(day_));
+      case 4:
+        return fmt::format("{} protesters were arrested, {} said. ", figure, witness_);
+      case 5:
+        return fmt::format("{} soldiers were killed near {}. ", figure, place_);
+      case 6:
+        return fmt::format("{} passengers are missing, said {}. ", figure, official_);
+      case 7:
+        return fmt::format("Rescuers saved {} miners in {} on {}. ", figure, place_, iso(day_));
+      case 8:
+        return fmt::format("{} children were injured, {} said. ", figure, official_);
+      default:
+        return fmt::format("{} vehicles were damaged in {}. ", figure, place_);
+    }
+  }
+
+  std::vector<std::string> places_;
+  std::mt19937_64 random_{20260801};
+  std::size_t story_ = 0, articles_ = 0;
+  Day day_{};
+  std::string place_, official_, witness_;
+  std::array<std::uint64_t, facts> figures_{};
+};
+
+struct Usage {
+  double megabytes = 0;
+  int status = 0;
+};
+
+Usage wait_for(pid_t child) {
+  int status = 0;
+  rusage used{};
+  wait4(child, &status, 0, &used);
+  return {static_cast<double>(used.ru_maxrss) / 1024, WIFEXITED(status) ? WEXITSTATUS(status) : 1};
+}
+
+int measure_facts(std::size_t wanted, const std::filesystem::path& rules) {
+  Desk desk = Desk::load(rules);
+  Stories stories(rules);
+  std::vector<Document> documents;
+  std::vector<Reading> readings;
+  std::size_t claims = 0;
+  double start = processor_seconds();
+  while (claims < wanted) {
+    documents.push_back(stories.next());
+    for (Reading& reading : read_document(documents.back(), static_cast<std::uint32_t>(documents.size() - 1), desk)) {
+      claims += reading.claims.size();
+      readings.push_back(std::move(reading));
+    }
+  }
+  double reading_seconds = processor_seconds() - start;
+  start = processor_seconds();
+  Verdict verdict = reconcile(documents, readings, desk);
+  fmt::print(
+      "{:>9} claims in {:>7} articles: read in {:7.2f} s, facts in {:7.2f} s; {} findings, {} agreements, {} origins",
+      claims, documents.size(), reading_seconds, processor_seconds() - start, verdict.findings.size(),
+      verdict.agreements.size(), verdict.origins.size());
+  std::fflush(stdout);
+  std::_Exit(0);
+}
+
+void run_facts(const std::vector<std::size_t>& sizes, const std::filesystem::path& rules) {
+  for (std::size_t size : sizes) {
+    pid_t child = fork();
+    if (child == 0) measure_facts(size, rules);
+    fmt::print("; {:.0f} MB at most\n", wait_for(child).megabytes);
+    std::fflush(stdout);
+  }
+}
+
+/// A few megabytes of records, to be repeated.
+std::string records(const std::filesystem::path& rules) {
+  constexpr std::size_t enough = 4 << 20;
+  Stories stories(rules);
+  std::string out;
+  while (out.size() < enough) {
+    Document document = stories.next();
+    std::string text;
+    for (int i = 0; i < 6; i++) text += document.text + "\n\n";
+    JsonWriter json(out);
+    json.begin_object()
+        .member("id", document.id)
+        .member("source", document.source)
+        .member("published", document.published);
+    json.member("text", text).end_object();
+    out += '\n';
+  }
+  return out;
+}
+
+void feed(int pipe, const std::string& block, std::size_t bytes) {
+  for (std::size_t sent = 0; sent < bytes; sent += block.size())
+    for (std::size_t at = 0; at < block.size();) {
+      ssize_t wrote = write(pipe, block.data() + at, block.size() - at);
+      if (wrote <= 0) return;
+      at += static_cast<std::size_t>(wrote);
+    }
+}
+
+void run_stream(std::size_t megabytes, const std::filesystem::path& program, const std::filesystem::path& rules) {
+  std::string block = records(rules), rules_dir = rules.string();
+  double alone = 0;
+  for (int threads : {1, 2}) {
+    int ends[2];
+    if (pipe(ends) != 0) return;
+    auto start = Clock::now();
+    pid_t child = fork();
+    if (child == 0) {
+      dup2(ends[0], 0);
+      close(ends[0]), close(ends[1]);
+      std::string count = std::to_string(threads);
+      execl(program.c_str(), program.c_str(), "extract", "--input-format", "jsonl", "--output-format", "jsonl",
+            "--threads", count.c_str(), "--rules", rules_dir.c_str(), "--output", "/dev/null", "-", nullptr);
+      std::_Exit(2);
+    }
+    close(ends[0]);
+    feed(ends[1], block, megabytes << 20);
+    close(ends[1]);
+    Usage usage = wait_for(child);
+    double seconds = seconds_since(start);
+    if (threads == 1) alone = seconds;
+    fmt::print("{} MB of JSONL, {} thread{}: {:.1f} s, {:.1f} MB/s, {:.0f} MB at most{}{}\n", megabytes, threads,
+               threads == 1 ? "" : "s", seconds, static_cast<double>(megabytes) / seconds, usage.megabytes,
+               threads == 1 ? "" : fmt::format(", {:.2f} times one thread", alone / seconds),
+               usage.status == 0 ? "" : fmt::format(" (exit status {})", usage.status));
+    std::fflush(stdout);
+  }
+}
+
+int usage() {
+  fmt::print(stderr, "usage: claimcheck_scale facts [CLAIMS...]\n       claimcheck_scale stream [MEGABYTES]\n");
+  return 2;
+}
+
+}  // namespace
+}  // namespace claimcheck
+
+int main(int argc, char** argv) {
+  using namespace claimcheck;
+  std::string_view what = argc > 1 ? argv[1] : "";
+  std::vector<std::size_t> sizes;
+  for (int i = 2; i < argc; i++) sizes.push_back(std::strtoull(argv[i], nullptr, 10));
+  try {
+    std::filesystem::path program = this_program(argv[0]), rules = shipped_rules(program, CLAIMCHECK_DATADIR);
+    if (what == "facts") {
+      run_facts(sizes.empty() ? std::vector<std::size_t>{10'000, 100'000, 1'000'000} : sizes, rules);
+    } else if (what == "stream" && argc <= 3) {
+      run_stream(sizes.empty() ? 1024 : sizes.front(), program.parent_path() / "claimcheck", rules);
+    } else {
+      return usage();
+    }
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "claimcheck_scale: {}\n", error.what());
+    return 2;
+  }
+}
