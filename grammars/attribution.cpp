@@ -203,8 +203,12 @@ const auto happened_before = -word("has", "have", "had") >> *adverb;
 const auto clause_follows =
     word("that") | mark(':') | kind(TokenKind::number) |
     starts(bits(Category::cardinal, Category::hedge_before, Category::vague, Category::pronoun, Category::determiner));
+const auto figure_follows = kind(TokenKind::number) | kind(TokenKind::currency) |
+                            starts(bits(Category::cardinal, Category::hedge_before, Category::vague));
 const auto said = happened_before >> !phrase(Category::speech, "none") >>
-                  (phrase(Category::speech, "finite")[take_speech] | phrase(Category::speech, "quoted")[take_speech] |
+                  (phrase(Category::speech, "finite")[take_speech] | phrase(Category::speech, "telling")[take_speech] |
+                   (phrase(Category::speech, "closing")[take_speech] >> !x3::omit[figure_follows]) |
+                   phrase(Category::speech, "quoted")[take_speech] |
                    (phrase(Category::speech, "ambiguous")[take_speech] >> &x3::omit[clause_follows]));
 // "the ministry said", "Ahmed Ali, head of the hospital, said", "the Observatory, which …, put the toll at"
 const auto statement_def = claimant[take_claimant] >>
@@ -213,8 +217,9 @@ const auto statement_def = claimant[take_claimant] >>
                             (-comma >> x3::omit[occasion] >> -comma >> said) | (comma >> relative >> comma >> said) |
                             (comma >> described[beside] >> -(comma >> relative) >> comma >> said));
 // ", said the minister"
-const auto inverted_def = phrase(Category::speech, "finite")[take_inverted] >> claimant[take_claimant] >>
-                          -(comma >> apposed[beside] >> &(mark(',') | mark('.')));
+const auto inverted_def = (phrase(Category::speech, "finite")[take_inverted] |
+                           phrase(Category::speech, "closing")[take_inverted]) >>
+                          claimant[take_claimant] >> -(comma >> apposed[beside] >> &(mark(',') | mark('.')));
 // "according to the ministry"
 const auto source_def = phrase(Category::speech, "source")[take_inverted] >> claimant[take_claimant] >>
                         -(comma >> apposed[beside] >> &(mark(',') | mark('.') | dash));
@@ -331,7 +336,8 @@ class Attributions {
     return next_verb_;
   }
   bool is_verb(std::uint32_t i) const {
-    for (KindKey kind : {KindKey("finite"), KindKey("quoted"), KindKey("ambiguous")})
+    for (KindKey kind :
+         {KindKey("finite"), KindKey("quoted"), KindKey("ambiguous"), KindKey("telling"), KindKey("closing")})
       if (lexicon_.match(Category::speech, kind, text_.at(i), last())) return true;
     return false;
   }
@@ -417,7 +423,8 @@ class Attributions {
 
   bool after_comma(std::uint32_t i) const {
     const Token* token = before(i);
-    return token && (token->mark == ',' || token->mark == '"' || (token->mark == '-' && !token->glued));
+    return token && (token->mark == ',' || (token->mark == '"' && !text_.tokens[i].quoted) ||
+                     (token->mark == '-' && !token->glued));
   }
 
   /// Where the next claimant can start: behind a barrier, the noun phrase that begins here, or the next token.

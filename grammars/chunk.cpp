@@ -139,7 +139,8 @@ class Chunker {
         out_(out),
         first_(sentence.tokens.begin),
         at_(sentence.tokens.begin),
-        end_(sentence.tokens.end) {}
+        end_(sentence.tokens.end),
+        headline_(sentence.shape == TextShape::headline) {}
 
   void run() {
     while (at_ < end_) {
@@ -197,7 +198,7 @@ class Chunker {
     if (quantity.tokens.begin != at_ || quantity.tokens.end > end_) return false;
     std::uint32_t begin = at_;
     auto number = static_cast<std::uint32_t>(next_quantity_++);
-    if (age(quantity) || aged(quantity, false)) return true;
+    if (ages_of(quantity) || age(quantity) || aged(quantity, false)) return true;
     if (!countable(quantity)) {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
@@ -217,7 +218,7 @@ class Chunker {
     chunk.partitive = of_whom(begin) || of_them();
     if (!compares()) subject_of(chunk);
     latest_of(quantity, chunk);
-    if (is_rate() || (chunk.subject.tokens.empty() && compares())) {
+    if ((!chunk.money && is_rate()) || (chunk.subject.tokens.empty() && compares())) {
       push(ChunkKind::other, at_).tokens.begin = begin;
       return true;
     }
@@ -329,6 +330,13 @@ class Chunker {
     return true;
   }
 
+  /// "between the ages of | 11 and 15"
+  bool ages_of(const Quantity& quantity) {
+    if (out_.size() < 2 || out_.back().kind != ChunkKind::of || !is_age_word(out_[out_.size() - 2])) return false;
+    push(ChunkKind::other, ages(quantity.tokens.end, true));
+    return true;
+  }
+
   static constexpr double oldest = 120;
   static bool bare(const Quantity& quantity) {
     return quantity.dimension == Dimension::count && quantity.noun.empty() && quantity.hedge == Hedge::exact &&
@@ -368,7 +376,7 @@ class Chunker {
 
   /// The noun phrase behind a figure, with an event that may hide in it: "12 deaths", "three wounded men".
   void subject_of(Chunk& chunk) {
-    TokenIterator at = behind_of();
+    TokenIterator at = behind_of(chunk);
     SubjectFrame subject;
     TokenIterator behind = at, end = next_date();
     if (at >= end || !read_subject(behind, end, lexicon_, text_, subject) || subject.tokens.empty()) {
@@ -384,14 +392,16 @@ class Chunker {
   }
 
   /// "two | of their guards", "12 | of the 30 men"
-  TokenIterator behind_of() {
+  TokenIterator behind_of(Chunk& chunk) {
     TokenIterator at = here();
     if (at == last() || at->key != word_key("of")) return at;
     ++at;
     while (at != last() && at->classes & bits(Category::determiner, Category::pronoun) && !is(*at, Category::event))
       ++at;
-    if (quantity_at(index(at)) && countable(found_.quantities[next_quantity_]) && counts_noun(whole_end()))
+    if (quantity_at(index(at)) && countable(found_.quantities[next_quantity_]) && counts_noun(whole_end())) {
+      chunk.whole = static_cast<std::uint32_t>(next_quantity_);
       at = text_.at(found_.quantities[next_quantity_++].tokens.end);
+    }
     return at;
   }
   std::uint32_t whole_end() const { return found_.quantities[next_quantity_].tokens.end; }
@@ -536,17 +546,32 @@ class Chunker {
     TokenIterator at = here();
     if (at->key != word_key("a") && at->key != word_key("another")) return false;
     if (!x3::parse(at, last(), word("another") | word("a") >> starts(bit(Category::ordinal)))) return false;
-    if (at == last() || !(at->classes & bits(Category::helper, Category::event))) return false;
+    if (at == last()) return false;
+    if (token().key == word_key("a") && one_more(index(at))) return true;
+    if (!(at->classes & bits(Category::helper, Category::event))) return false;
     Chunk& chunk = push(ChunkKind::singular, index(at));
     chunk.subject.others = true;
     chunk.counter = chunk.tokens;
     return true;
   }
 
+  /// "a third | officer"
+  bool one_more(std::uint32_t from) {
+    TokenIterator at = text_.at(from);
+    SubjectFrame subject;
+    if (!noun_in_reach(at, last()) || !read_subject(at, last(), lexicon_, text_, subject)) return false;
+    if (!subject.noun || subject.noun->category != Category::person || subject.noun->kind != "singular") return false;
+    Chunk& chunk = push(ChunkKind::singular, index(at));
+    chunk.counter = {chunk.tokens.begin, from};
+    chunk.subject = subject;
+    return true;
+  }
+
   /// Where a headline may name somebody without an article: "Man, 61, and grandson, 8, drown".
   bool opens() const {
     if (out_.empty()) return true;
-    return out_.size() == 2 && out_.back().kind == ChunkKind::conjunction && out_.front().bare;
+    if (headline_ && out_.back().kind == ChunkKind::comma) return true;
+    return out_.size() >= 2 && out_.back().kind == ChunkKind::conjunction && out_[out_.size() - 2].bare;
   }
 
   /// One of a kind, not "a crowd" or "a group of miners".
@@ -593,6 +618,7 @@ class Chunker {
   std::vector<Chunk>& out_;
   std::uint32_t first_;  ///< where the sentence begins
   std::uint32_t at_, end_;
+  bool headline_;
   std::size_t next_date_ = 0, next_attribution_ = 0, next_place_ = 0, next_quantity_ = 0;
 };
 

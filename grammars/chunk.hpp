@@ -67,15 +67,16 @@ struct Chunk {
   SubjectFrame subject;     ///< figure, singular, group
   VerbGroup verb;  ///< event; for a figure the event its noun phrase contains ("three wounded men", "12 deaths")
   Numeral latest;  ///< figure: of "from 12 to 15" the 15
-  TokenRange latest_tokens;  ///< where it stands; empty where the figure is no change
-  bool definite = false;     ///< "the two men", "his three children"
-  bool money = false;        ///< figure: a sum
-  bool increment = false;    ///< "two more", "another five"
-  bool partitive = false;    ///< "two of them", "14 of whom"
-  bool nominal = false;      ///< other: a determiner with a noun that the lexicon does not know behind it
-  bool bare = false;         ///< singular: without an article, at a headline's start
-  bool none = false;         ///< singular: "no one", "none of the passengers"
-  TokenRange counter;        ///< singular: "a", "no one"
+  TokenRange latest_tokens;            ///< where it stands; empty where the figure is no change
+  std::optional<std::uint32_t> whole;  ///< figure: the quantity that it is one of ("one of | five children hurt")
+  bool definite = false;               ///< "the two men", "his three children"
+  bool money = false;                  ///< figure: a sum
+  bool increment = false;              ///< "two more", "another five"
+  bool partitive = false;              ///< "two of them", "14 of whom"
+  bool nominal = false;                ///< other: a determiner with a noun that the lexicon does not know behind it
+  bool bare = false;                   ///< singular: without an article, at a headline's start
+  bool none = false;                   ///< singular: "no one", "none of the passengers"
+  TokenRange counter;                  ///< singular: "a", "no one"
 };
 
 /// What the earlier grammars found in one sentence.

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint32_t opening_chunks = 3;  ///< a date or place this near to the sentence's start governs all of it
 constexpr std::size_t plain_count_reach =
-    5;  ///< "12 posts in Idlib": a count without an event takes only what stands by it
+    9;  ///< "12 posts in Idlib": a count without an event takes only what stands by it
 constexpr std::uint32_t since_reach =
     9;  ///< chunks between "since" and its date: "since the operation was launched on …"
 
@@ -53,7 +53,8 @@ class Circumstances {
   using Index = std::size_t;
 
   bool is_own_figure(const Chunk& chunk) const {
-    if (claim_.quantity) return chunk.kind == ChunkKind::figure && claim_.quantity == chunk.index;
+    if (claim_.quantity)
+      return chunk.kind == ChunkKind::figure && (claim_.quantity == chunk.index || claim_.quantity == chunk.whole);
     return chunk.tokens.end > claim_.counter.begin;
   }
 
@@ -116,7 +117,7 @@ class Circumstances {
     return std::nullopt;
   }
   std::optional<Index> place_before(Index i) const {
-    if (i > 0 && chunks_[i - 1].kind == ChunkKind::comma) i--;
+    while (i > 0 && (chunks_[i - 1].kind == ChunkKind::comma || chunks_[i - 1].kind == ChunkKind::date)) i--;
     if (i > 0 && chunks_[i - 1].kind == ChunkKind::place) return i - 1;
     return std::nullopt;
   }
@@ -131,7 +132,7 @@ class Circumstances {
       at = nearest([&](Index i) {
         return chunks_[i].kind == ChunkKind::place && link(i) != PlaceLink::from && link(i) != PlaceLink::toward;
       });
-    if (!at) at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::place; });
+    if (!at) at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::place && i >= first_; });
     if (at) claim_.place = found_.places[chunks_[*at].index].name;
   }
 

@@ -239,7 +239,8 @@ const auto spender = x3::repeat(1, 4)[chunk(K::group, K::other, K::of, K::adverb
 const auto object_clause_def = happens_behind[set_event] >>
                                x3::repeat(0,
                                           2)[chunk(K::adverb) | -chunk(K::preposition) >> chunk(K::date, K::place)] >>
-                               (object_list | uncounted >> object_list | spender >> money[add_bearer]) >>
+                               (object_list | uncounted >> !(patient >> finite) >> object_list |
+                                spender >> money[add_bearer]) >>
                                -outcome[set_event];
 // "was killed near his home, along with two bodyguards"
 const auto along_clause_def =
@@ -410,6 +411,12 @@ class ClaimReader {
                        [&](std::string_view ending) { return ends_in(head, text_.text, ending); });
   }
 
+  /// "one of five children hurt": five were, where no verb says it of the one.
+  bool one_of_those(const Chunk& who, const Chunk* event) const {
+    return who.whole && event && found_.quantities[who.index].value == 1 && event->verb.frames & frame_passive &&
+           !event->verb.be && !event->verb.have;
+  }
+
   /// "have fled", and "has forced a million to flee".
   bool perfect(const Chunk& event) const {
     if (event.verb.have) return true;
@@ -453,7 +460,7 @@ class ClaimReader {
     ClaimFrame& claim = out_.emplace_back();
     claim.tokens = who.tokens;
     if (!who.latest_tokens.empty()) claim.latest = who.latest.value, claim.latest_tokens = who.latest_tokens;
-    if (who.kind == ChunkKind::figure) claim.quantity = who.index;
+    if (who.kind == ChunkKind::figure) claim.quantity = one_of_those(who, event) ? *who.whole : who.index;
     take_subject(claim, who.subject);
     if (event) {
       claim.event = event->verb.event;
