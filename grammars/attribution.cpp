@@ -440,6 +440,7 @@ class Attributions {
     const Claimant& who = read.claimant;
     if (who.pronoun) return !read.trails;
     if (claimant_in(who.core, lexicon_) || has(who.core, Category::person)) return true;
+    if (is(*(who.core.end - 1), Category::period_unit) && !(who.core.end - 1)->capital) return false;  // "last week"
     if (who.core.begin->capital)
       return !is(*who.core.begin, Category::weekday) && !is(*who.core.begin, Category::month);
     return who.attached.empty() && !read.trails && is_plain_saying(*read.speech) &&

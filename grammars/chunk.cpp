@@ -198,12 +198,12 @@ class Chunker {
     if (quantity.tokens.begin != at_ || quantity.tokens.end > end_) return false;
     std::uint32_t begin = at_;
     auto number = static_cast<std::uint32_t>(next_quantity_++);
-    if (ages_of(quantity) || age(quantity) || aged(quantity, false)) return true;
+    if (ages_of(quantity) || age_of_name(quantity) || age(quantity) || aged(quantity, false)) return true;
     if (!countable(quantity)) {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
     }
-    if (begin > first_ && (before_is(begin, "how") || before_is(begin, "per"))) {
+    if (begin > first_ && (before_is(begin, "how") || before_is(begin, "per") || before_is(begin, "top"))) {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
     }
@@ -334,6 +334,18 @@ class Chunker {
   bool ages_of(const Quantity& quantity) {
     if (out_.size() < 2 || out_.back().kind != ChunkKind::of || !is_age_word(out_[out_.size() - 2])) return false;
     push(ChunkKind::other, ages(quantity.tokens.end, true));
+    return true;
+  }
+
+  /// "Ana Ruiz, | 33,"
+  bool age_of_name(const Quantity& quantity) {
+    if (out_.size() < 2 || out_.back().kind != ChunkKind::comma || out_[out_.size() - 2].kind == ChunkKind::place)
+      return false;
+    std::uint32_t end = quantity.tokens.end;
+    const Token& name = text_.tokens[at_ - 2];
+    if (!bare(quantity) || end >= end_ || text_.tokens[end].mark != ',' || !(name.capital || name.mark == '.'))
+      return false;
+    push(ChunkKind::other, end);
     return true;
   }
 

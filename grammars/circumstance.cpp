@@ -103,7 +103,7 @@ class Circumstances {
     if (!at) return;
     claim_.date = chunks_[*at].index;
     for (Index i = *at; i-- > 0 && *at - i <= since_reach && chunks_[i].kind != ChunkKind::boundary;)
-      if (chunks_[i].kind == ChunkKind::since) claim_.since = true;
+      if (chunks_[i].kind == ChunkKind::since && !(i < figure_ && figure_ < *at)) claim_.since = true;
   }
 
   /// "a fire | in Ghent | that left 12 dead", "Ghent, | where 12 had died"

@@ -393,7 +393,7 @@ class ClaimReader {
   /// Money is raised and people are killed, not the other way about.
   bool agrees(const Chunk& who, const Lexeme& event) const {
     auto bearer = bearer_of(event);
-    if (who.money || bearer == Bearer::money) return who.money && bearer == Bearer::money;
+    if (who.money || bearer == Bearer::money) return who.money && bearer == Bearer::money && !limits(who);
     if (bearer == Bearer::person && !may_be_person(who.subject)) return false;
     if (event.running && who.subject.attackers) return false;  // fugitives
     if (!who.subject.noun || bearer == Bearer::anything) return true;
@@ -410,6 +410,9 @@ class ClaimReader {
     return std::any_of(std::begin(endings), std::end(endings),
                        [&](std::string_view ending) { return ends_in(head, text_.text, ending); });
   }
+
+  /// "raise the $16.7 trillion debt ceiling"
+  static bool limits(const Chunk& sum) { return sum.definite && !sum.subject.tokens.empty(); }
 
   /// "one of five children hurt": five were, where no verb says it of the one.
   bool one_of_those(const Chunk& who, const Chunk* event) const {
@@ -433,8 +436,9 @@ class ClaimReader {
 
   /// "needed | 214 votes", "would send | 1,000 troops", "the 214 votes | they need": counted, and not there yet.
   bool prospective(const Chunk& figure) const {
-    constexpr std::size_t reach = 3;
+    constexpr std::size_t reach = 4;
     std::size_t at = place_of(&figure);
+    if (at >= 2 && chunks_[at - 1].kind == ChunkKind::conjunction && chunks_[at - 2].kind == ChunkKind::figure) at -= 2;
     for (std::size_t i = at; i > 0 && at - i < reach; i--) {
       const Chunk& before = chunks_[i - 1];
       if (before.kind == ChunkKind::auxiliary) return before.verb.projected;
@@ -442,7 +446,8 @@ class ClaimReader {
           before.kind == ChunkKind::relative || before.kind == ChunkKind::figure)
         return false;
     }
-    return at + 1 < chunks_.size() && needed(chunks_[at + 1]);
+    const Chunk* behind = &figure + 1;
+    return behind < chunks_.data() + chunks_.size() && needed(*behind);
   }
   bool needed(const Chunk& chunk) const {
     return chunk.kind == ChunkKind::auxiliary && chunk.verb.projected && !chunk.verb.be &&
