@@ -12,7 +12,6 @@ namespace {
 
 using Index = std::uint32_t;
 using Key = std::tuple<std::string_view, Dimension, std::string_view, bool>;
-using PlaceKey = std::uint64_t;  ///< of a place in one block
 
 /// People are counted with people; anything else only with its own kind.
 Key key_of(const Claim& claim, const Taxonomy& taxonomy) {
@@ -24,7 +23,10 @@ class Blocks {
  public:
   Blocks(const std::vector<Statement>& statements, const MatchContext& context,
          const std::function<void(Index, Index)>& pair)
-      : statements_(statements), context_(context), pair_(pair) {}
+      : statements_(statements), context_(context), pair_(pair) {
+    published_.reserve(statements_.size());
+    for (const Statement& statement : statements_) published_.push_back(statement.document->published);
+  }
 
   void run() {
     assign_blocks();
@@ -41,7 +43,7 @@ class Blocks {
   };
 
   const Claim& claim(Index i) const { return *statements_[i].claim; }
-  std::optional<Day> published(Index i) const { return statements_[i].document->published; }
+  std::optional<Day> published(Index i) const { return published_[i]; }
 
   void assign_blocks() {
     std::map<Key, Index> blocks;
@@ -49,34 +51,33 @@ class Blocks {
       Key key = key_of(*statement.claim, context_.taxonomy);
       block_.push_back(blocks.try_emplace(key, static_cast<Index>(blocks.size())).first->second);
       const auto& place = statement.claim->place;
-      loose_.push_back(!place || !context_.gazetteer.knows(place->name));
+      loose_.push_back(!place || places_of(place->name).at.front() & unknown_place);
     }
   }
 
-  PlaceKey key(Index statement, std::uint64_t place) const {
-    return (place * 0x9E3779B97F4A7C15ull) ^ (std::uint64_t{block_[statement]} << 1);
-  }
-
-  /// In the order of publication each statement meets those before it: at its own place, around it and within it.
+  /// Block by block, in the order of publication, each statement meets those before it: at its own place, around it and
+  /// within it.
   void pair_by_place() {
     std::vector<Index> order;
     for (Index i = 0; i < statements_.size(); i++)
       if (claim(i).place) order.push_back(i);
-    std::stable_sort(order.begin(), order.end(), [this](Index a, Index b) { return published(a) < published(b); });
-    std::unordered_map<PlaceKey, Shelf> shelves;
+    auto key = [this](Index i) { return std::pair(block_[i], published(i)); };
+    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) { return key(a) < key(b); });
+    std::unordered_map<std::uint32_t, Shelf> shelves;
     std::vector<Index> met;
-    for (Index i : order) {
-      Gazetteer::Places places = context_.gazetteer.places(claim(i).place->name);
-      if (places.at.empty()) places.at.push_back(static_cast<Index>(word_key(claim(i).place->name)) | unknown_place);
+    for (std::size_t next = 0; next < order.size(); next++) {
+      Index i = order[next];
+      if (next > 0 && block_[i] != block_[order[next - 1]]) shelves.clear();
+      const Gazetteer::Places& places = places_of(claim(i).place->name);
       met.clear();
       for (std::uint32_t place : places.at) {
-        Shelf& shelf = shelves[key(i, place)];
+        Shelf& shelf = shelves[place];
         meet(i, shelf.at, met);
         meet(i, shelf.within, met);
         shelf.at.push_back(i);
       }
       for (std::uint32_t place : places.around) {
-        Shelf& shelf = shelves[key(i, place)];
+        Shelf& shelf = shelves[place];
         meet(i, shelf.at, met);
         shelf.within.push_back(i);
       }
@@ -85,6 +86,15 @@ class Blocks {
       for (Index other : met)
         if (other != i) pair_(std::min(i, other), std::max(i, other));
     }
+  }
+
+  /// A place that the gazetteer does not know lies nowhere and has a number of its own.
+  const Gazetteer::Places& places_of(std::string_view name) {
+    auto [entry, fresh] = places_.try_emplace(word_key(name));
+    if (!fresh) return entry->second;
+    entry->second = context_.gazetteer.places(name);
+    if (entry->second.at.empty()) entry->second.at.push_back(static_cast<Index>(entry->first) | unknown_place);
+    return entry->second;
   }
 
   /// Those of a shelf that are not too far away in time: the last ones, and those without a date, which come first.
@@ -140,8 +150,10 @@ class Blocks {
   const std::vector<Statement>& statements_;
   const MatchContext& context_;
   const std::function<void(Index, Index)>& pair_;
-  std::vector<Index> block_;  ///< of each statement
-  std::vector<bool> loose_;   ///< its place is missing or unknown
+  std::vector<std::optional<Day>> published_;              ///< of each statement's article
+  std::vector<Index> block_;                               ///< of each statement
+  std::unordered_map<WordKey, Gazetteer::Places> places_;  ///< by the name's key
+  std::vector<bool> loose_;                                ///< its place is missing or unknown
 };
 
 }  // namespace

@@ -6,8 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <unordered_map>
-#include <unordered_set>
+#include <span>
 
 namespace claimcheck {
 namespace {
@@ -63,16 +62,13 @@ class Ledger {
 class Judge {
  public:
   Judge(const std::vector<Statement>& statements, const std::vector<Document>& documents, const Desk& desk, bool weigh)
-      : statements_(statements),
-        desk_(desk),
-        kinship_(documents, desk.lexicon),
-        agreeing_(statements.size()),
-        ledger_(weigh) {}
+      : statements_(statements), desk_(desk), kinship_(documents, desk.lexicon), ledger_(weigh) {}
 
   std::vector<Judged> run() {
     MatchContext context{desk_.taxonomy,    desk_.gazetteer, tolerances(), desk_.rules.generic_nouns,
                          desk_.rules.tolls, kinship_};
     for_each_pair(statements_, context, [&](Index a, Index b) { compare(a, b, context); });
+    sort_once(given_), sort_once(given_that_day_), sort_once(rivals_), sort_once(agreeing_);
     for (Judged pair : contradictions_) {
       if (auto explained = explanation(pair)) {
         ledger_.note(pair.a, pair.b, *explained);
@@ -88,9 +84,22 @@ class Judge {
 
  private:
   using Side = std::uint64_t;  ///< a statement, and a document
-  using SideSet = std::unordered_set<Side>;
+  using Sides = std::vector<Side>;
+  using Links = std::vector<std::pair<Side, Index>>;  ///< from a side, or a statement, to statements
 
   static Side side(Index statement, Index document) { return Side{statement} << 32 | document; }
+
+  template <class Value>
+  static void sort_once(std::vector<Value>& values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+  }
+  static bool holds(const Sides& sides, Side side) { return std::binary_search(sides.begin(), sides.end(), side); }
+  static std::span<const Links::value_type> linked(const Links& links, Side from) {
+    auto first = std::lower_bound(links.begin(), links.end(), Links::value_type{from, 0});
+    auto last = std::lower_bound(first, links.end(), Links::value_type{from + 1, 0});
+    return {first, last};
+  }
 
   const Tolerances& tolerances() const { return desk_.rules.tolerances; }
   const Claim& claim(Index statement) const { return *statements_[statement].claim; }
@@ -120,8 +129,8 @@ class Judge {
   void note(Index a, Index b, const Comparison& c) {
     if (says_the_same(c)) note_same(a, b, c);
     if (disagree(c)) {
-      rivals_[side(a, document(b))].push_back(b);
-      rivals_[side(b, document(a))].push_back(a);
+      rivals_.emplace_back(side(a, document(b)), b);
+      rivals_.emplace_back(side(b, document(a)), a);
     }
     for (const VerdictKind& kind : pair_verdicts()) {
       if (!kind.applies(c, tolerances())) continue;
@@ -137,11 +146,13 @@ class Judge {
   }
 
   void note_same(Index a, Index b, const Comparison& c) {
-    given_.insert({side(a, document(b)), side(b, document(a))});
-    if (c.match[Aspect::time] == Likeness::same) given_that_day_.insert({side(a, document(b)), side(b, document(a))});
+    for (Side given : {side(a, document(b)), side(b, document(a))}) {
+      given_.push_back(given);
+      if (c.match[Aspect::time] == Likeness::same) given_that_day_.push_back(given);
+    }
     if (!agree(c, tolerances())) return;
-    agreeing_[a].push_back(b);
-    agreeing_[b].push_back(a);
+    agreeing_.emplace_back(a, b);
+    agreeing_.emplace_back(b, a);
     report(judged(agreement, a, b, c));
     if (drifts(c)) report(judged(verdict::group_drift, a, b, c));
   }
@@ -150,7 +161,7 @@ class Judge {
   void note_within_document(Index a, Index b, const Comparison& c) {
     if (is_head(claim(a)) == is_head(claim(b))) return;
     Index head = is_head(claim(a)) ? a : b;
-    if (says_the_same(c)) given_.insert(side(head, document(head)));
+    if (says_the_same(c)) given_.push_back(side(head, document(head)));
     Index body = head == a ? b : a;
     if (disagree(c) && c.match[Aspect::group] == Likeness::same && shares_place_or_time(c.match) &&
         is_first_in_body(body))
@@ -168,8 +179,8 @@ class Judge {
   /// and a single person, are not taken for the other article's figure.
   std::optional<Outcome> explanation(const Judged& pair) const {
     auto [code, a, b, inferred, same_day] = pair;
-    const SideSet& given = code == verdict::date_conflict ? given_that_day_ : given_;
-    if (given.contains(side(a, document(b))) || given.contains(side(b, document(a)))) return Outcome::given;
+    const Sides& given = code == verdict::date_conflict ? given_that_day_ : given_;
+    if (holds(given, side(a, document(b))) || holds(given, side(b, document(a)))) return Outcome::given;
     if (code != verdict::date_conflict) {
       if (names_beside(a, b) || names_beside(b, a)) return Outcome::beside;
       if (adds_up(pair)) return Outcome::adds_up;
@@ -240,21 +251,22 @@ class Judge {
 
   /// Whether the other article has a figure that is closer: of two parties' votes, one is meant.
   bool has_closer(Index statement, Index other) const {
-    auto rivals = rivals_.find(side(statement, document(other)));
-    if (rivals == rivals_.end() || !claim(statement).quantity.value || !claim(other).quantity.value) return false;
+    if (!claim(statement).quantity.value || !claim(other).quantity.value) return false;
     auto distance = [&](Index rival) {
       return std::abs(*claim(statement).quantity.value - claim(rival).quantity.value.value_or(0));
     };
-    return std::any_of(rivals->second.begin(), rivals->second.end(),
-                       [&](Index rival) { return distance(rival) < distance(other); });
+    auto rivals = linked(rivals_, side(statement, document(other)));
+    return std::any_of(rivals.begin(), rivals.end(),
+                       [&](const auto& link) { return distance(link.second) < distance(other); });
   }
 
   bool has_rivals(Index statement, Index other) const {
-    auto rivals = rivals_.find(side(statement, document(other)));
-    if (rivals == rivals_.end()) return false;
-    const Quantity& first = claim(rivals->second.front()).quantity;
-    return std::any_of(rivals->second.begin(), rivals->second.end(), [&](Index rival) {
-      return !agree(compare_figures(first, claim(rival).quantity, tolerances(), claim(rival).event));
+    auto rivals = linked(rivals_, side(statement, document(other)));
+    if (rivals.empty()) return false;
+    const Quantity& first = claim(rivals.front().second).quantity;
+    return std::any_of(rivals.begin(), rivals.end(), [&](const auto& link) {
+      const Claim& rival = claim(link.second);
+      return !agree(compare_figures(first, rival.quantity, tolerances(), rival.event));
     });
   }
 
@@ -263,11 +275,13 @@ class Judge {
     if (pair.code != verdict::updated_figure && pair.code != verdict::falling_toll) return pair;
     bool a_first = published(pair.a) < published(pair.b);
     Index older = a_first ? pair.a : pair.b, newer = a_first ? pair.b : pair.a;
-    auto known_before = [&](Index same) { return published(same) && published(same) <= published(older); };
-    auto known_after = [&](Index same) { return published(same) && published(same) >= published(newer); };
-    const auto &like_newer = agreeing_[newer], &like_older = agreeing_[older];
-    if (std::any_of(like_newer.begin(), like_newer.end(), known_before) ||
-        std::any_of(like_older.begin(), like_older.end(), known_after))
+    auto any_published = [&](Index of, auto when) {
+      auto alike = linked(agreeing_, of);
+      return std::any_of(alike.begin(), alike.end(),
+                         [&](const auto& link) { return published(link.second) && when(*published(link.second)); });
+    };
+    bool known_before = any_published(newer, [&](Day day) { return day <= *published(older); });
+    if (known_before || any_published(older, [&](Day day) { return day >= *published(newer); }))
       pair.code = verdict::figure_conflict;
     return pair;
   }
@@ -298,9 +312,9 @@ class Judge {
   const Desk& desk_;
   Kinship kinship_;
   std::vector<Judged> judged_, contradictions_;
-  std::vector<std::vector<Index>> agreeing_;  ///< for each statement, those of other documents
-  SideSet given_, given_that_day_;            ///< the statement's figure stands in the document too
-  std::unordered_map<Side, std::vector<Index>> rivals_;
+  Links agreeing_;  ///< from statements to those of other documents; these are sorted once they are all there
+  Links rivals_;    ///< from sides to the document's statements
+  Sides given_, given_that_day_;  ///< the statement's figure stands in the document too
   Ledger ledger_;
 };
 

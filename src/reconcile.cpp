@@ -64,34 +64,54 @@ class Reconciler {
     std::size_t count = 0;
     for (const Reading& reading : readings_) count += reading.claims.size();
     statements_.reserve(count);
-    for (const Reading& reading : readings_)
-      for (const Claim& claim : reading.claims) statements_.push_back({&claim, &documents_[claim.document], &reading});
-    std::stable_sort(statements_.begin(), statements_.end(), [this](const Statement& a, const Statement& b) {
-      auto key = [this](const Statement& s) {
-        return std::tuple(rank_[s.claim->document], s.claim->field == Field::text, s.claim->span.begin,
-                          s.claim->span.end, s.claim->quantity.span.begin);
+    auto before = [](const Statement& a, const Statement& b) {
+      auto key = [](const Statement& s) {
+        return std::tuple(s.claim->field == Field::text, s.claim->span.begin, s.claim->span.end,
+                          s.claim->quantity.span.begin);
       };
       return key(a) < key(b);
-    });
+    };
+    std::size_t first = 0;
+    for (const Reading* reading : ordered_) {
+      if (first < statements_.size() && statements_[first].claim->document != reading->document)
+        first = statements_.size();
+      for (const Claim& claim : reading->claims) statements_.push_back({&claim, &documents_[claim.document], reading});
+      std::stable_sort(statements_.begin() + static_cast<std::ptrdiff_t>(first), statements_.end(), before);
+    }
+    shown_in_.resize(statements_.size());
   }
 
   /// One finding for each set of claims that a verdict connects.
-  void assemble(const std::vector<Judged>& judged) {
+  void assemble(std::vector<Judged> judged) {
     std::map<std::string_view, std::vector<Judged>> by_code;
     for (const Judged& pair : judged) by_code[pair.code].push_back(pair);
-    for (const auto& [code, pairs] : by_code) {
+    judged = {};
+    for (auto& [code, pairs] : by_code) {
       DisjointSets sets(statements_.size());
-      std::set<std::uint32_t> involved, certain;
+      std::vector<std::uint32_t> involved, certain;
       for (const Judged& pair : pairs) {
         sets.join(pair.a, pair.b);
-        involved.insert({pair.a, pair.b});
+        involved.insert(involved.end(), {pair.a, pair.b});
       }
       for (const Judged& pair : pairs)
-        if (!pair.inferred) certain.insert(sets.find(pair.a));
-      std::map<std::uint32_t, std::vector<std::uint32_t>> components;
-      for (std::uint32_t statement : involved) components[sets.find(statement)].push_back(statement);
-      for (const auto& [root, members] : components) add(code, members, !certain.contains(root));
+        if (!pair.inferred) certain.push_back(sets.find(pair.a));
+      std::vector<Judged>().swap(pairs);
+      sort_once(involved), sort_once(certain);
+      std::vector<std::pair<std::uint32_t, std::uint32_t>> rooted;  ///< a set's smallest member, and each member
+      for (std::uint32_t statement : involved) rooted.emplace_back(sets.find(statement), statement);
+      std::sort(rooted.begin(), rooted.end());
+      for (std::size_t begin = 0, end = 0; begin < rooted.size(); begin = end) {
+        std::vector<std::uint32_t> members;
+        for (; end < rooted.size() && rooted[end].first == rooted[begin].first; end++)
+          members.push_back(rooted[end].second);
+        add(code, members, !std::binary_search(certain.begin(), certain.end(), rooted[begin].first));
+      }
     }
+  }
+
+  static void sort_once(std::vector<std::uint32_t>& values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
   }
 
   void add(std::string_view code, const std::vector<std::uint32_t>& members, bool inferred) {
@@ -129,27 +149,36 @@ class Reconciler {
     for (std::uint32_t a : members)
       for (std::uint32_t b : members)
         if (a < b)
-          relation =
-              std::max(relation, compare_figures(statements_[a].claim->quantity, statements_[b].claim->quantity,
-                                                 tolerances(), statements_[a].claim->event));
+          relation = std::max(relation, compare_figures(statements_[a].claim->quantity, statements_[b].claim->quantity,
+                                                        tolerances(), statements_[a].claim->event));
     if (relation == FigureRelation::identical) return agreement;
     return relation == FigureRelation::hedge_differs ? verdict::hedge_differs : verdict::same_up_to_rounding;
   }
 
   void cover(const std::vector<std::uint32_t>& shown) {
-    for (std::uint32_t statement : shown) shown_in_[statement].push_back(shown_count_);
     shown_count_++;
+    for (std::uint32_t statement : shown) {
+      std::uint32_t& last = shown_in_[statement];
+      if (last) further_.emplace(statement, last);
+      last = shown_count_;
+    }
+  }
+
+  std::vector<std::uint32_t> shown_by(std::uint32_t statement) const {
+    std::vector<std::uint32_t> out;
+    if (shown_in_[statement]) out.push_back(shown_in_[statement]);
+    auto [begin, end] = further_.equal_range(statement);
+    for (; begin != end; ++begin) out.push_back(begin->second);
+    std::sort(out.begin(), out.end());
+    return out;
   }
 
   /// What a finding already shows in full is not listed again among the agreements.
   bool is_covered(const std::vector<std::uint32_t>& members) const {
-    auto lists = [this](std::uint32_t statement) {
-      auto found = shown_in_.find(statement);
-      return found == shown_in_.end() ? std::vector<std::uint32_t>{} : found->second;
-    };
-    std::vector<std::uint32_t> common = lists(members.front());
+    std::vector<std::uint32_t> common = shown_by(members.front());
     for (std::uint32_t member : members) {
-      std::vector<std::uint32_t> both, other = lists(member);
+      if (common.empty()) return false;
+      std::vector<std::uint32_t> both, other = shown_by(member);
       std::set_intersection(common.begin(), common.end(), other.begin(), other.end(), std::back_inserter(both));
       common.swap(both);
     }
@@ -269,7 +298,8 @@ class Reconciler {
   std::vector<std::uint32_t> order_, rank_;  ///< documents in order; the place of each in it
   std::vector<const Reading*> ordered_;      ///< in the order of the documents
   std::vector<Statement> statements_;        ///< the same
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> shown_in_;  ///< statement → what already shows it
+  std::vector<std::uint32_t> shown_in_;      ///< for each statement the last finding that shows it, counted from 1
+  std::unordered_multimap<std::uint32_t, std::uint32_t> further_;  ///< statement → the other findings that show it
   std::uint32_t shown_count_ = 0;
   std::vector<Finding> findings_, agreements_;
 };
