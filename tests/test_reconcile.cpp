@@ -327,8 +327,10 @@ TEST_CASE("the report does not depend on the order of the files", "[reconcile]")
   Newsroom turned;
   turned.documents = {room.documents[2], room.documents[0], room.documents[1]};
   turned.readings = {room.readings[2], room.readings[0], room.readings[1]};
-  for (std::uint32_t i = 0; i < 3; i++)
+  for (std::uint32_t i = 0; i < 3; i++) {
+    turned.readings[i].document = i;
     for (Claim& claim : turned.readings[i].claims) claim.document = i;
+  }
   for (const FindingsFormat& format : findings_formats()) {
     INFO(format.name);
     std::ostringstream one, other;
