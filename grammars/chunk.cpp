@@ -83,11 +83,15 @@ struct auxiliaries_tag;
 const x3::rule<verb_group_tag, VerbGroup> verb_group = "verb group";
 const x3::rule<auxiliaries_tag, VerbGroup> auxiliaries = "auxiliaries";
 
+// "believed | to have died": what is said of the subject, not what it is to do.
+constexpr auto begin_again = [](auto& context) { x3::_val(context).be = false; };
+const auto reported_infinitive = (to >> &(be | have | event_word))[begin_again];
 const auto helper = be[set_be] | have[set_have] | modal[set_projected] | negated[set_negated] |
-                    phrase(Category::projection)[set_projected] | adverb;
+                    (phrase(Category::projection)[set_projected] >> -reported_infinitive) | adverb;
 const auto since = word("since") >> &be;
-const auto verb_group_def = -(&of_one >> x3::eps[set_singular]) >> *(helper | since | (reported >> &(event_word | to)) |
-                                                                     (to >> &(helper | event_word))[set_infinitive]) >>
+const auto verb_group_def = -(&of_one >> x3::eps[set_singular]) >>
+                            *(helper | since | (reported >> (&event_word | reported_infinitive)) |
+                              (to >> &(helper | event_word))[set_infinitive]) >>
                             event_word[set_event];
 const auto auxiliaries_def = +helper;
 
@@ -214,6 +218,7 @@ class Chunker {
     if (chunk.definite) begin = out_.back().tokens.begin, out_.pop_back();
     at_ = quantity.tokens.end;
     chunk.increment = increment(at_, end_) || (begin > first_ && increment(begin - 1, begin));
+    chunk.several = quantity.value.value_or(2) >= 2;
     chunk.money = quantity.dimension == Dimension::currency;
     chunk.partitive = of_whom(begin) || of_them();
     if (!compares()) subject_of(chunk);
@@ -337,8 +342,10 @@ class Chunker {
     return true;
   }
 
-  /// "Ana Ruiz, | 33,"
+  /// "Ana Ruiz, | 33,", "who was | 33"
   bool age_of_name(const Quantity& quantity) {
+    if (at_ >= first_ + 2 && before_is(at_, "was") && before_is(at_ - 1, "who") && bare(quantity))
+      return push(ChunkKind::other, quantity.tokens.end), true;
     if (out_.size() < 2 || out_.back().kind != ChunkKind::comma || out_[out_.size() - 2].kind == ChunkKind::place)
       return false;
     std::uint32_t end = quantity.tokens.end;
@@ -399,7 +406,7 @@ class Chunker {
     if (subject.tokens.size() > 1 && increment(subject.tokens.begin, subject.tokens.end)) subject.tokens.begin++;
     chunk.subject = subject;
     at_ = index(behind);
-    for (std::uint32_t i = subject.tokens.begin; i < subject.tokens.end; i++)
+    for (std::uint32_t i = subject.tokens.begin; i < subject.tokens.end && text_.tokens[i].key != word_key("of"); i++)
       if (is(text_.tokens[i], Category::event)) hidden_event(i, chunk);
   }
 

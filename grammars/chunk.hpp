@@ -70,6 +70,7 @@ struct Chunk {
   TokenRange latest_tokens;            ///< where it stands; empty where the figure is no change
   std::optional<std::uint32_t> whole;  ///< figure: the quantity that it is one of ("one of | five children hurt")
   bool definite = false;               ///< "the two men", "his three children"
+  bool several = false;                ///< figure: two or more
   bool money = false;                  ///< figure: a sum
   bool increment = false;              ///< "two more", "another five"
   bool partitive = false;              ///< "two of them", "14 of whom"

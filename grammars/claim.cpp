@@ -89,7 +89,9 @@ constexpr auto set_event_of_all = [](auto& context) {
   Clause& clause = x3::_val(context);
   auto wholes = std::count_if(clause.bearers.begin(), clause.bearers.end(), [](const Borne& who) { return !who.part; });
   clause.event = x3::_attr(context);
-  x3::_pass(context) = wholes < 2 || !clause.event->verb.singular;
+  const Chunk* last = clause.bearers.back().chunk;
+  bool several = wholes >= 2 || (last->several && last->kind == ChunkKind::figure && last + 1 != clause.event);
+  x3::_pass(context) = !several || !clause.event->verb.singular;
 };
 
 struct parts_tag;

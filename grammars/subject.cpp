@@ -220,7 +220,8 @@ const auto early = !noun >> !affiliation >> x3::omit[(adverb | participle | adje
 const auto side = !closing_noun >> affiliation[take_affiliation] >> -clitic >>
                   (follows | &(word("and", "or") >> affiliation));
 const auto loose = side | (!closing_noun >> noun)[take_head] | compound[take_compound] | prefix |
-                   x3::omit[(participle | adverb) >> &noun] | x3::omit[adjective >> follows] | unknown_noun[take_head] |
+                   x3::omit[!noun >> (participle | adverb) >> &noun] | x3::omit[!noun >> adjective >> follows] |
+                   unknown_noun[take_head] |
 
                    (opening_quote >> &x3::omit[noun | affiliation | unknown_noun]);
 
