@@ -3,7 +3,7 @@
 #include "claimcheck.hpp"
 #include "config_error.hpp"
 #include "explain.hpp"
-#include "lint/lint.hpp"
+#include "lint_command.hpp"
 #include "ordered_work.hpp"
 #include "reconcile.hpp"
 #include "row_summary.hpp"
@@ -20,7 +20,7 @@ constexpr std::size_t batch_bytes = 64 << 10;      ///< small documents are hand
 constexpr std::size_t in_flight_bytes = 16 << 20;  ///< of documents waiting for their turn in the output
 
 ReadSettings read_settings(const Options& options) {
-  ReadSettings settings{options.input_format, options.date, {}};
+  ReadSettings settings{options.input_format, options.date, {}, options.stdin_name};
   if (!options.manifest.empty()) settings.manifest = Manifest::load(options.manifest);
   return settings;
 }
@@ -92,9 +92,13 @@ std::vector<std::filesystem::path> own_rules(const Options& options) {
   return {options.rules_files.begin(), options.rules_files.end()};
 }
 
+}  // namespace
+
 Desk load_desk(const Options& options, const Surroundings& around) {
   return Desk::load(around.rules, options.profile, own_rules(options));
 }
+
+namespace {
 
 int extract_rows(const Options& options, const Surroundings& around) {
   Desk desk = load_desk(options, around);
@@ -135,12 +139,13 @@ struct ReadArticle {
   std::vector<Reading> readings;
 };
 
+}  // namespace
+
 int exit_status(const Verdict& verdict, std::optional<Severity> fail_on) {
   auto counts = [&](const Finding& finding) { return fail_on && finding.severity >= *fail_on; };
   return std::any_of(verdict.findings.begin(), verdict.findings.end(), counts) ? 1 : 0;
 }
 
-/// Reads the documents that the options name, behind those that are there already.
 void read_articles(const Options& options, const Surroundings& around, const Desk& desk, Articles& out) {
   auto first = static_cast<std::uint32_t>(out.documents.size());
   each_document<ReadArticle>(
@@ -156,31 +161,16 @@ void read_articles(const Options& options, const Surroundings& around, const Des
       });
 }
 
+namespace {
+
 int compare(const Options& options, const Surroundings& around) {
   Desk desk = load_desk(options, around);
+  apply_selection(options.selection, desk.rules.rules);
   Articles articles;
   read_articles(options, around, desk, articles);
   Verdict verdict =
       reconcile(articles.documents, articles.readings, desk, options.why ? Why::wanted : Why::unwanted);
   options.findings_format->write({articles.documents, verdict, desk.rules.rules}, {around.color}, around.out);
-  return exit_status(verdict, options.fail_on);
-}
-
-int lint_drafts(const Options& options, const Surroundings& around) {
-  Desk desk = load_desk(options, around);
-  LintInput input;
-  read_articles(options, around, desk, input.articles);
-  input.drafts = static_cast<std::uint32_t>(input.articles.documents.size());
-  if (!options.against.empty()) {
-    Options sources = options;
-    sources.sources = options.against;
-    read_articles(sources, around, desk, input.articles);
-  }
-  Verdict verdict;
-  for (std::uint32_t draft = 0; draft < input.drafts; draft++)
-    for (Finding& finding : lint(input, draft, desk, {options.require_support}))
-      verdict.findings.push_back(std::move(finding));
-  options.findings_format->write({input.articles.documents, verdict, desk.rules.rules}, {around.color}, around.out);
   return exit_status(verdict, options.fail_on);
 }
 
@@ -211,6 +201,8 @@ int run(const Options& options, const Surroundings& around) {
       return explain_rule(options, around);
     case Command::rules:
       return list_rules(options, around);
+    case Command::init:
+      return write_starter_configuration(around);
   }
   return 2;
 }

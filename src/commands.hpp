@@ -1,5 +1,6 @@
 #pragma once
 
+#include "claimcheck.hpp"
 #include "options.hpp"
 
 #include <filesystem>
@@ -15,7 +16,13 @@ struct Surroundings {
   std::ostream& out;
   std::ostream& notes;
   bool color = false;
+  bool progress = false;  ///< `notes` is a terminal
 };
+
+Desk load_desk(const Options&, const Surroundings&);
+/// Reads the documents that the options name, behind those that are there already.
+void read_articles(const Options&, const Surroundings&, const Desk&, Articles& out);
+int exit_status(const Verdict&, std::optional<Severity> fail_on);
 
 /// Does what the options ask for, and gives the exit status. Throws ConfigError and InputError.
 int run(const Options&, const Surroundings&);

@@ -43,6 +43,13 @@ struct Finding {
   std::vector<Evidence> evidence;
 };
 
+/// A finding that the desk lets stand.
+struct Suppressed {
+  Finding finding;
+  std::string_view by;  ///< "inSource" for a comment in the text, "external" for a side file or baseline
+  std::string reason;
+};
+
 /// Documents that share sentences and count once, with one shared passage as the reason.
 struct Origin {
   std::vector<std::uint32_t> documents;
@@ -72,6 +79,7 @@ struct Verdict {
   std::vector<Finding> agreements;
   std::vector<Origin> origins;
   std::optional<Comparisons> comparisons;  ///< only where somebody asked
+  std::vector<Suppressed> suppressed = {};
 };
 
 }  // namespace claimcheck

@@ -1,5 +1,7 @@
 #include "options.hpp"
 
+#include "manual.hpp"
+
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
@@ -95,10 +97,42 @@ void add_input(CLI::App& command, Options& options) {
       ->type_name("FILE.yaml");
   add_choice(command, "--input-format", options.input_format, input_formats,
              "Format of every source; found from the file's name, but must be said for -");
+  command.add_option("--stdin-filename", options.stdin_name, "What standard input is called: its format, in messages")
+      ->type_name("NAME");
   command.add_option("--threads", options.threads, "Documents read at the same time")
       ->type_name("N")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
+}
+
+void add_selection(CLI::App& command, Options& options) {
+  auto add = [&](const std::string& option, std::vector<std::string>& into, const std::string& help) {
+    command.add_option(option, into, help)->type_name("RULE,...")->delimiter(',')->take_all()->expected(1);
+  };
+  add("--select", options.selection.select, "Only these rules, by code, name or the beginning of either");
+  add("--ignore", options.selection.ignore, "Not these rules");
+}
+
+void add_desk(CLI::App& command, Options& options) {
+  command.add_option("--baseline", options.baseline, "Findings to live with for now, as --write-baseline wrote them")
+      ->type_name("FILE");
+  command.add_option("--write-baseline", options.write_baseline, "Write the findings to FILE, and report none")
+      ->type_name("FILE");
+  command.add_option("--suppressions", options.suppressions, "What may stand in texts that cannot carry a comment")
+      ->type_name("FILE.yaml");
+  auto pick = [&options](const std::string& text) {
+    options.today = parse_iso_day(text);
+    if (!options.today)
+      throw CLI::ValidationError("--today", fmt::format("\"{}\" is not a day written YYYY-MM-DD", text));
+  };
+  command
+      .add_option_function<std::string>("--today", pick,
+                                        "The day for suppressions that expire (SOURCE_DATE_EPOCH, or the clock's)")
+      ->type_name("YYYY-MM-DD");
+  command.add_option("--config", options.config, "Configuration file in place of those that are found")
+      ->type_name("FILE.yaml");
+  command.add_flag("--no-config", options.no_config, "Read no configuration file");
+  command.add_flag("--show-config", options.show_config, "Print every setting and where it was said, and stop");
 }
 
 void add_fail_on(CLI::App& command, Options& options) {
@@ -117,6 +151,7 @@ void add_compare(CLI::App& app, Options& options) {
   add_rules(command, options);
   add_findings_format(command, options);
   add_output(command, options);
+  add_selection(command, options);
   add_fail_on(command, options);
   add_color(command, options);
   command.add_flag("--why", options.why, "Say why claims were compared, or were not (text, json, jsonl)");
@@ -128,14 +163,20 @@ void add_lint(CLI::App& app, Options& options) {
   add_input(command, options);
   command.add_option("--against", options.against, "Files or folders that the figures of the draft come from")
       ->type_name("SOURCE");
-  command.add_flag("--require-support", options.require_support,
-                   "A figure that is found in no source is an error (needs --against)");
+  command.add_flag("--require-support", options.require_support, "A figure that is found in no source is an error");
   add_rules(command, options);
   add_findings_format(command, options);
   add_output(command, options);
   add_fail_on(command, options);
   add_color(command, options);
+  add_selection(command, options);
+  add_desk(command, options);
   command.callback([&options] { options.command = Command::lint; });
+}
+
+void add_init(CLI::App& app, Options& options) {
+  CLI::App& command = *app.add_subcommand("init", "Write a .claimcheck.yaml with all settings of lint, commented out");
+  command.callback([&options] { options.command = Command::init; });
 }
 
 void add_extract(CLI::App& app, Options& options) {
@@ -166,14 +207,41 @@ void add_rule_list(CLI::App& app, Options& options) {
 void check_together(const Options& options) {
   bool reads =
       options.command == Command::compare || options.command == Command::lint || options.command == Command::extract;
-  if (reads && options.sources.empty() && options.manifest.empty())
+  bool shows = options.command == Command::lint && options.show_config;
+  if (reads && !shows && options.sources.empty() && options.manifest.empty())
     throw CLI::ValidationError("SOURCE", "name at least one file, folder or -");
-  if (options.require_support && options.against.empty())
-    throw CLI::ValidationError("--require-support", "name the sources with --against");
   for (const std::string& source : options.sources)
-    if (source == "-" && options.input_format == InputFormat::automatic)
+    if (source == "-" && options.input_format == InputFormat::automatic && options.stdin_name.empty())
       throw CLI::ValidationError("-",
-                                 fmt::format("say what standard input is: --input-format {}", listed(input_formats)));
+                                 fmt::format("say what standard input is: --stdin-filename NAME, or --input-format {}",
+                                             listed(input_formats)));
+}
+
+/// Commands that print what this description of the arguments says.
+struct Descriptions {
+  std::string shell, page;
+  bool man = false;
+};
+
+void add_descriptions(CLI::App& app, Descriptions& wanted) {
+  CLI::App& shells = *app.add_subcommand("completions", "Print completions for a shell")->group("");
+  shells.add_option("shell", wanted.shell, "bash, zsh or fish")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  CLI::App& man = *app.add_subcommand("man", "Print a manual page")->group("");
+  man.add_option("command", wanted.page, "A command; none for the program's own page");
+  man.callback([&wanted] { wanted.man = true; });
+}
+
+std::string described(const CLI::App& app, const Descriptions& wanted) {
+  return wanted.man ? man_page(app, wanted.page) : completions(app, wanted.shell);
+}
+
+void note_origins(const CLI::App& app, Options& options) {
+  for (const CLI::App* command : app.get_subcommands())
+    for (const CLI::Option* option : command->get_options())
+      if (option->count() > 0 && !option->get_lnames().empty())
+        options.origins[option->get_lnames().front()] = "command line";
 }
 
 }  // namespace
@@ -190,8 +258,16 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
   add_extract(app, options);
   add_explain(app, options);
   add_rule_list(app, options);
+  add_init(app, options);
+  Descriptions descriptions;
+  add_descriptions(app, descriptions);
   try {
     app.parse(argc, argv);
+    if (descriptions.man || !descriptions.shell.empty()) {
+      fmt::print("{}", described(app, descriptions));
+      return 0;
+    }
+    note_origins(app, options);
     check_together(options);
   } catch (const CLI::ParseError& stop) {
     if (stop.get_exit_code() == 0) return app.exit(stop);

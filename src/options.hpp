@@ -5,7 +5,9 @@
 #include "findings_formats.hpp"
 #include "read.hpp"
 #include "report.hpp"
+#include "selection.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -13,7 +15,7 @@
 
 namespace claimcheck {
 
-enum class Command : std::uint8_t { compare, lint, extract, explain, rules };
+enum class Command : std::uint8_t { compare, lint, extract, explain, rules, init };
 enum class ColorChoice : std::uint8_t { automatic, always, never };
 
 /// What the command line asks for.
@@ -32,6 +34,15 @@ struct Options {
   std::string profile = "house";
   std::optional<Severity> fail_on = Severity::error;  ///< absent: findings never change the exit status
   ColorChoice color = ColorChoice::automatic;
+  Selection selection;
+  std::string baseline, write_baseline;  ///< files of findings to live with
+  std::string suppressions;              ///< a file of what may stand in texts that cannot carry a comment
+  std::string config;                    ///< a configuration file in place of those that are found
+  bool no_config = false;
+  bool show_config = false;
+  std::optional<Day> today;  ///< for suppressions that expire
+  std::string stdin_name;    ///< what standard input is called
+  std::map<std::string, std::string, std::less<>> origins;  ///< where a setting was said: by option or configuration key
   std::string output;  ///< a file in place of standard output
   unsigned threads = 1;
   RowKind kind = RowKind::claims;

@@ -4,6 +4,7 @@
 #include "html.hpp"
 #include "line_reader.hpp"
 #include "markdown.hpp"
+#include "suppression.hpp"
 #include "tokenise.hpp"
 
 #include <fmt/format.h>
@@ -25,6 +26,10 @@ using nlohmann::json;
 
 std::string location(const std::string& path, std::size_t line) {
   return line ? fmt::format("{}:{}", path, line) : path;
+}
+/// What a file is called; standard input may have been given a name.
+const std::string& called(const std::string& path, const ReadSettings& settings) {
+  return path == "-" && !settings.stdin_name.empty() ? settings.stdin_name : path;
 }
 std::string shown(const std::string& path) {
   return path == "-" ? "standard input" : path;
@@ -194,6 +199,25 @@ Document parse_markdown(RawDocument&& raw, std::string& note) {
   return document;
 }
 
+/// A plain text says nothing in its comments to claimcheck.
+void take_text(std::string&& bytes, Document& document) {
+  std::vector<Span> comments = suppression_comments(bytes);
+  if (comments.empty()) {
+    document.text = std::move(bytes);
+    return;
+  }
+  document.markup.emplace(std::move(bytes));
+  const std::string& file = document.markup->bytes();
+  auto end = static_cast<std::uint32_t>(file.size());
+  std::uint32_t at = 0;
+  auto take = [&](std::uint32_t until) {
+    document.text.append(file, at, until - at);
+    document.markup->add(until - at, {at, until});
+  };
+  for (Span comment : comments) take(comment.begin), at = comment.end;
+  take(end);
+}
+
 Document parse_file(RawDocument&& raw, InputFormat format, std::string& note) {
   require_text(raw.bytes, raw.path);
   Document document;
@@ -202,7 +226,7 @@ Document parse_file(RawDocument&& raw, InputFormat format, std::string& note) {
   } else if (format == InputFormat::markdown) {
     document = parse_markdown(std::move(raw), note);
   } else {
-    document.text = std::move(raw.bytes);
+    take_text(std::move(raw.bytes), document);
   }
   document.id = std::move(raw.id);
   return document;
@@ -243,7 +267,9 @@ std::vector<std::string> article_files(const std::vector<std::string>& sources, 
 
 void read_raw(const std::vector<std::string>& files, const ReadSettings& settings, std::istream& standard_input,
               const std::function<void(RawDocument&&)>& sink) {
-  std::vector<std::string> ids = ids_of(files);
+  std::vector<std::string> called_files;
+  for (const std::string& file : files) called_files.push_back(called(file, settings));
+  std::vector<std::string> ids = ids_of(called_files);
   std::uint32_t index = 0;
   for (std::size_t i = 0; i < files.size(); i++) {
     const std::string& path = files[i];
@@ -251,10 +277,11 @@ void read_raw(const std::vector<std::string>& files, const ReadSettings& setting
     if (path != "-") file.open(path, std::ios::binary);
     if (path != "-" && !file) fail(path, "cannot be opened");
     std::istream& in = path == "-" ? standard_input : file;
-    if (format_of(path, settings) == InputFormat::jsonl) {
-      read_records(in, path, index, sink);
+    const std::string& name = called_files[i];
+    if (format_of(name, settings) == InputFormat::jsonl) {
+      read_records(in, name, index, sink);
     } else {
-      sink({index++, ids[i], path, 0, whole(in, path)});
+      sink({index++, ids[i], name, 0, whole(in, name)});
     }
   }
 }

@@ -21,6 +21,7 @@ struct ReadSettings {
   InputFormat format = InputFormat::automatic;
   std::optional<Day> date;  ///< for documents that carry none
   Manifest manifest;
+  std::string stdin_name = {};  ///< what standard input is called; empty: "-"
 };
 
 /// One document as it lies in its file, not yet checked: a whole file, or one line of JSONL.

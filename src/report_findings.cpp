@@ -2,6 +2,7 @@
 
 #include "display_width.hpp"
 #include "evidence.hpp"
+#include "report_snippets.hpp"
 #include "wording.hpp"
 
 #include <fmt/color.h>
@@ -203,6 +204,7 @@ class TextReport {
 }  // namespace
 
 void write_findings_text(const FindingsReport& report, const TextStyle& style, std::ostream& out) {
+  if (report.drafts > 0) return write_snippets(report, style, out);
   TextReport(report, style, out).write();
 }
 

@@ -14,6 +14,7 @@ struct FindingsReport {
   const std::vector<Document>& documents;
   const Verdict& verdict;
   const std::vector<Rule>& rules;
+  std::size_t drafts = 0;  ///< the first so many documents are drafts, the others their sources; 0 where all are equal
 };
 
 struct TextStyle {
