@@ -332,6 +332,7 @@ class ClaimReader {
       case ChunkKind::singular:
         if (at->bare) return read(headline_clause, at);
         if (at != chunks_.begin() && (at - 1)->kind == ChunkKind::reached && read(counted_toll_clause, at)) return true;
+        if (retold(at)) return ++at, true;
         if (governed(at)) return among(at) || read(governed_clause, at) || read(modified_clause, at);
         return among(at) || read(membership_clause, at) || read(subject_clause, at) || read(forced_clause, at) ||
                read(modified_clause, at);
@@ -376,12 +377,34 @@ class ClaimReader {
 
   std::size_t place_of(const Chunk* chunk) const { return static_cast<std::size_t>(chunk - chunks_.data()); }
 
+  /// "14 bodies and 30 | wounded": the noun says what became of the 14, no verb does.
+  static bool says_itself(const Chunk& who, const Chunk& event) {
+    return who.verb.event && who.verb.frames & frame_count && !(who.verb.frames & (frame_passive | frame_state)) &&
+           &event > &who + 1 && !event.verb.be && !event.verb.have && !(event.verb.frames & frame_subject);
+  }
+
+  /// "police put the number at | 1,200": another's figure for what was told before.
+  bool retold(ChunkIterator at) {
+    if (!last_event_ || at - chunks_.begin() < 2 || (at - 1)->kind != ChunkKind::reached) return false;
+    if (!at->subject.tokens.empty() || at->verb.event) return false;
+    if (std::none_of(found_.attributions.begin(), found_.attributions.end(),
+                     [&](const AttributionFrame& frame) { return frame.tokens.end == (at - 1)->tokens.begin; }))
+      return false;
+    Clause clause;
+    clause.bearers.push_back({&*at, false, nullptr});
+    clause.event = last_event_;
+    emit(clause);
+    return true;
+  }
+
   void emit(const Clause& clause) {
     std::optional<std::uint32_t> whole;
     for (const Borne& who : clause.bearers) {
       const Chunk* event = who.event ? who.event : clause.event ? clause.event : clause.bearers.front().chunk;
+      if (says_itself(*who.chunk, *event)) event = who.chunk;
       if (used_[place_of(who.chunk)] || !agrees(*who.chunk, *event->verb.event)) continue;
       used_[place_of(who.chunk)] = true;
+      last_event_ = event;
       ClaimFrame& claim = frame(*who.chunk, event);
       claim.subgroup = who.part || of_the_dead(*who.chunk);
       if (who.event && whole) out_[*whole].mixed = true;
@@ -575,6 +598,7 @@ class ClaimReader {
   std::vector<ClaimFrame>& out_;
   std::uint32_t first_out_;
   std::vector<bool> used_;
+  const Chunk* last_event_ = nullptr;
 };
 
 }  // namespace
