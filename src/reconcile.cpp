@@ -118,7 +118,7 @@ class Reconciler {
     std::vector<std::uint32_t> shown = best_of_each(members);
     Finding finding;
     describe(finding, shown);
-    if (code == agreement || code == verdict::group_drift) {
+    if (code == agreement || code == verdict::group_drift || code == verdict::quoted_article) {
       add_agreement(std::move(finding), code, shown);
       return;
     }

@@ -25,19 +25,22 @@ std::vector<std::string> counter_name(const Attribution& attribution) {
   return words;
 }
 
-/// Whether the article is the counter's own: the electoral commission's press release names nobody else.
-bool is_own_article(const std::vector<std::string>& counter, const Document& document) {
-  auto source = words_of(document.source);
-  return !counter.empty() && std::all_of(counter.begin(), counter.end(), [&](const std::string& word) {
-    return std::find(source.begin(), source.end(), word) != source.end();
-  });
+/// "the agency" may be any agency; "AFP" and "City Hospital" are somebody.
+bool is_somebody(const Attribution& attribution) {
+  auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return counter_name(attribution).size() > 1 || std::none_of(attribution.name.begin(), attribution.name.end(), small);
+}
+
+bool quotes(const Statement& a, const Statement& b) {
+  const auto& counter = a.claim->attribution;
+  return counter && is_somebody(*counter) && is_own_article(*counter, *b.document) &&
+         !is_own_article(*counter, *a.document);
 }
 
 Counters compare_counters(const Statement& a, const Statement& b) {
   const auto &first = a.claim->attribution, &second = b.claim->attribution;
   if (first && second) return counter_name(*first) == counter_name(*second) ? Counters::same : Counters::differ;
-  bool own = (first && is_own_article(counter_name(*first), *b.document)) ||
-             (second && is_own_article(counter_name(*second), *a.document));
+  bool own = (first && is_own_article(*first, *b.document)) || (second && is_own_article(*second, *a.document));
   return own ? Counters::same : Counters::unnamed;
 }
 
@@ -147,6 +150,10 @@ bool counter_quoted_twice(const Comparison& c, const Tolerances&) {
   return misquoted(c);
 }
 
+bool quoted_article(const Comparison& c, const Tolerances&) {
+  return c.quotes && says_the_same(c);
+}
+
 constexpr std::array kinds{VerdictKind{verdict::figure_conflict, figure_conflict, true},
                            VerdictKind{verdict::vague_bounds_apart, vague_bounds_apart, true},
                            VerdictKind{verdict::vague_against_exact, vague_against_exact, false},
@@ -156,12 +163,20 @@ constexpr std::array kinds{VerdictKind{verdict::figure_conflict, figure_conflict
                            VerdictKind{verdict::denied_against_asserted, denied_against_asserted, false},
                            VerdictKind{verdict::updated_figure, updated_figure, true},
                            VerdictKind{verdict::falling_toll, falling_toll, true},
-                           VerdictKind{verdict::counter_quoted_twice, counter_quoted_twice, true}};
+                           VerdictKind{verdict::counter_quoted_twice, counter_quoted_twice, true},
+                           VerdictKind{verdict::quoted_article, quoted_article, false}};
 
 }  // namespace
 
 std::span<const VerdictKind> pair_verdicts() {
   return kinds;
+}
+
+bool is_own_article(const Attribution& attribution, const Document& document) {
+  auto counter = counter_name(attribution), source = words_of(document.source);
+  return !counter.empty() && std::all_of(counter.begin(), counter.end(), [&](const std::string& word) {
+    return std::find(source.begin(), source.end(), word) != source.end();
+  });
 }
 
 bool agree(const Comparison& c, const Tolerances& tolerances) {
@@ -193,6 +208,7 @@ Comparison compare_statements(const Statement& a, const Statement& b, const Matc
   c.grows = std::find(context.tolls.begin(), context.tolls.end(), a.claim->event) != context.tolls.end();
   c.generic = is_generic(a.claim->subject, context) && is_generic(b.claim->subject, context);
   c.counters = compare_counters(a, b);
+  c.quotes = quotes(a, b) || quotes(b, a);
   return c;
 }
 

@@ -19,6 +19,7 @@ struct Comparison {
   Interval first, second;
   Published published = Published::unknown;
   Counters counters = Counters::unnamed;
+  bool quotes = false;   ///< one names the other's article, or whoever published it, as its counter
   bool grows = false;    ///< a toll, which later articles may raise
   bool generic = false;  ///< both say no more of whom they count than that they are people
 };
@@ -33,6 +34,9 @@ struct VerdictKind {
   bool contradicts;
 };
 std::span<const VerdictKind> pair_verdicts();
+
+/// Whether an article is the counter's own: the electoral commission's press release names nobody else.
+bool is_own_article(const Attribution&, const Document&);
 
 /// Same fact, and the figures say the same.
 bool agree(const Comparison&, const Tolerances&);

@@ -2,6 +2,7 @@
 
 #include "display_width.hpp"
 #include "rule.hpp"
+#include "verdicts.hpp"
 #include "words.hpp"
 
 #include <fmt/format.h>
@@ -231,6 +232,23 @@ std::string denied_message(const Finding& finding, const Documents& documents) {
                      fmt::join(stated, ", "), fmt::join(denied, ", "));
 }
 
+/// "Fans injured: 47. A daily has it from City Hospital."
+std::string quoted_message(const Finding& finding, const Documents& documents) {
+  std::vector<std::string> links;
+  for (const Claim* quoting : claims_of(finding))
+    for (const Claim* quoted : claims_of(finding)) {
+      const Document &reader = document_of(*quoting, documents), &source = document_of(*quoted, documents);
+      bool from = quoting->attribution && &reader != &source && is_own_article(*quoting->attribution, source) &&
+                  !is_own_article(*quoting->attribution, reader);
+      std::string link = fmt::format("“{}” has it from “{}”", source_name(reader), source_name(source));
+      if (from && std::find(links.begin(), links.end(), link) == links.end()) links.push_back(link);
+    }
+  auto figures =
+      distinct(claims_of(finding), [&](const Claim& c) { return figure_words(c, document_of(c, documents)); });
+  return fmt::format("{}: {}. {}.", sentence_case(fact_phrase(finding)), fmt::join(figures, ", "),
+                     fmt::join(links, "; "));
+}
+
 std::string agreement_message(const Finding& finding, const Documents& documents) {
   auto figures =
       distinct(claims_of(finding), [&](const Claim& c) { return figure_words(c, document_of(c, documents)); });
@@ -266,6 +284,7 @@ constexpr std::array messages{MessageFor{verdict::figure_conflict, conflict_mess
                               MessageFor{verdict::part_exceeds_whole, part_message},
                               MessageFor{verdict::denied_against_asserted, denied_message},
                               MessageFor{verdict::counter_quoted_twice, twice_message},
+                              MessageFor{verdict::quoted_article, quoted_message},
                               MessageFor{verdict::ambiguous_date, ambiguous_message}};
 
 }  // namespace
