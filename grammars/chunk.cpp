@@ -207,7 +207,7 @@ class Chunker {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
     }
-    if (begin > first_ && (before_is(begin, "how") || before_is(begin, "per") || before_is(begin, "top"))) {
+    if (begin > first_ && counts_nobody(text_.tokens[begin - 1])) {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
     }
@@ -265,11 +265,17 @@ class Chunker {
     return key == word_key("fewer") || key == word_key("less");
   }
 
+  /// "how | many", "per | 1,000", "the top | ten", "9/ | 11"
+  static bool counts_nobody(const Token& before) {
+    return before.key == word_key("how") || before.key == word_key("per") || before.key == word_key("top") ||
+           before.mark == '/';
+  }
+
   /// "10 judges | for every trafficker", "40 nurses | per ward"
   bool is_rate() const {
     if (at_ + 1 >= end_) return false;
     WordKey next = text_.tokens[at_ + 1].key;
-    return token().key == word_key("per") ||
+    return token().key == word_key("per") || token().mark == '/' ||
            (token().key == word_key("for") && (next == word_key("every") || next == word_key("each")));
   }
 

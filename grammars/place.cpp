@@ -351,9 +351,18 @@ class Places {
     Reading reading{};
     if (!read_with(rule, at, last_, Source{lexicon_, text_.text}, reading) || is_claimant(reading.name)) return false;
     bool loose = reading.link == PlaceLink::toward || reading.link == PlaceLink::at;
+    if (describes(reading.name, at)) return false;
     if (loose && at != last_ && at->kind == TokenKind::clitic) return false;
     add(reading, at, link.value_or(reading.link));
     return true;
+  }
+
+  /// "the U.S. | Consulate": a nation's, not there.
+  bool describes(Part name, Iterator end) const {
+    if (end == last_ || name.end != end || name.begin == at_ || !is(*(name.begin - 1), Category::determiner))
+      return false;
+    return is_capital_word(*end) && !end->all_caps && is(*name.begin, Category::affiliation) &&
+           !is_closed(end, last_, lexicon_);
   }
 
   /// "in Idlib and Aleppo": the second has the first's link.
