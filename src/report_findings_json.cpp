@@ -73,6 +73,16 @@ void for_each_comparison(const Verdict& verdict, Write write) {
   for (const PairReasons& pair : verdict.comparisons->apart) write(pair, false);
 }
 
+void write_suppressed(JsonWriter& json, const FindingsReport& report) {
+  json.key("suppressed").begin_array();
+  for (const Suppressed& one : report.verdict.suppressed) {
+    json.begin_object();
+    write_finding_members(json, one.finding, report);
+    json.member("suppressed_by", one.by).member("reason", one.reason).end_object();
+  }
+  json.end_array();
+}
+
 void write_document(JsonWriter& json, const Document& document) {
   json.begin_object().member("id", document.id).member("path", document.path).member("source", document.source);
   json.member("published", document.published).member("published_from", name(document.published_from)).end_object();
@@ -109,6 +119,7 @@ void write_findings_json(const FindingsReport& report, const TextStyle&, std::os
   json.end_array();
   write_findings(json, "findings", report.verdict.findings, report);
   write_findings(json, "agreements", report.verdict.agreements, report);
+  if (!report.verdict.suppressed.empty()) write_suppressed(json, report);
   json.key("origins").begin_array();
   for (const Origin& origin : report.verdict.origins) {
     json.begin_object();

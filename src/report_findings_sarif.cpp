@@ -69,11 +69,13 @@ class SarifLog {
   void write_results() {
     std::vector<std::string> prints = fingerprints(report_.verdict.findings, report_.documents);
     json_.key("results").begin_array();
-    for (std::size_t i = 0; i < prints.size(); i++) write_result(report_.verdict.findings[i], prints[i]);
+    for (std::size_t i = 0; i < prints.size(); i++) write_result(report_.verdict.findings[i], prints[i], nullptr);
+    for (const Suppressed& one : report_.verdict.suppressed)
+      write_result(one.finding, fingerprints({one.finding}, report_.documents).front(), &one);
     json_.end_array();
   }
 
-  void write_result(const Finding& finding, const std::string& print) {
+  void write_result(const Finding& finding, const std::string& print, const Suppressed* suppressed) {
     json_.begin_object().member("ruleId", finding.rule);
     if (auto known = rule_index_.find(finding.rule); known != rule_index_.end())
       json_.member("ruleIndex", known->second);
@@ -86,7 +88,13 @@ class SarifLog {
     for (std::size_t i = 1; i < finding.evidence.size(); i++) write_location(finding.evidence[i], i);
     if (finding.evidence.size() > 1) json_.end_array();
     json_.key("partialFingerprints").begin_object().member("claimcheck/v1", print).end_object();
+    if (suppressed) write_suppression(*suppressed);
     json_.end_object();
+  }
+
+  void write_suppression(const Suppressed& suppressed) {
+    json_.key("suppressions").begin_array().begin_object().member("kind", suppressed.by);
+    json_.member("justification", suppressed.reason).end_object().end_array();
   }
 
   /// Related locations are numbered, and say what stands there.
