@@ -199,6 +199,8 @@ constexpr auto take_inverted = [](auto& context) {
   x3::_val(context).trails = true;
 };
 
+// "the United | States"
+const auto name_word = skip_if([](const Token& token) { return token.capital && !token.all_caps; });
 const auto happened_before = -word("has", "have", "had") >> *adverb;
 const auto clause_follows =
     word("that") | mark(':') | kind(TokenKind::number) |
@@ -209,7 +211,7 @@ const auto said = happened_before >> !phrase(Category::speech, "none") >>
                   (phrase(Category::speech, "finite")[take_speech] | phrase(Category::speech, "telling")[take_speech] |
                    (phrase(Category::speech, "closing")[take_speech] >> !x3::omit[figure_follows]) |
                    phrase(Category::speech, "quoted")[take_speech] |
-                   (phrase(Category::speech, "ambiguous")[take_speech] >> &x3::omit[clause_follows]));
+                   (!name_word >> phrase(Category::speech, "ambiguous")[take_speech] >> &x3::omit[clause_follows]));
 // "the ministry said", "Ahmed Ali, head of the hospital, said", "the Observatory, which …, put the toll at"
 const auto statement_def = claimant[take_claimant] >>
                            (said | (-comma >> word("which", "who") >> *aside >> said) |
@@ -441,10 +443,20 @@ class Attributions {
     if (who.pronoun) return !read.trails;
     if (claimant_in(who.core, lexicon_) || has(who.core, Category::person)) return true;
     if (is(*(who.core.end - 1), Category::period_unit) && !(who.core.end - 1)->capital) return false;  // "last week"
+    if (!read.trails && governed(who)) return false;
     if (who.core.begin->capital)
       return !is(*who.core.begin, Category::weekday) && !is(*who.core.begin, Category::month);
     return who.attached.empty() && !read.trails && is_plain_saying(*read.speech) &&
            !has(who.core, Category::cardinal) && who.core.begin->kind != TokenKind::number;
+  }
+
+  /// "visits to | Ohio showed": the head of the phrase stands before it.
+  bool governed(const Claimant& who) const {
+    const Token* preposition = before(index(who.core.begin));
+    if (!preposition) return false;
+    for (std::string_view word : {"to", "of", "in", "for", "with", "from", "at", "on"})
+      if (preposition->key == word_key(word)) return true;
+    return false;
   }
 
   /// Anybody can say; what is "announced" may also be the thing that somebody announced.
