@@ -123,7 +123,8 @@ std::string time_reason(Likeness likeness, const Statement& a, const Statement& 
     case Likeness::wider:
       return part_of(likeness, when(a), when(b), "lies within");
     case Likeness::different:
-      return fmt::format("{} is not {}", when(a), when(b));
+      if (a.claim->when && b.claim->when) return fmt::format("{} is not {}", when(a), when(b));
+      return fmt::format("too far apart: {}, and {}", when(a), when(b));
     default:
       return fmt::format("{} and {} may be the same", when(a), when(b));
   }

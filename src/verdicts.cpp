@@ -136,7 +136,9 @@ bool part_exceeds_whole(const Comparison& c, const Tolerances&) {
   return false;
 }
 
+/// That one child was not hurt says nothing of another.
 bool denied_against_asserted(const Comparison& c, const Tolerances&) {
+  if (c.a.claim->quantity.value == 1) return false;
   return c.overall == Likeness::same && c.a.claim->denied != c.b.claim->denied && claimcheck::agree(c.figures);
 }
 
@@ -193,7 +195,8 @@ bool drifts(const Comparison& c) {
 }
 
 bool disagree(const Comparison& c) {
-  return same_fact(c) && c.figures == FigureRelation::conflict && !is_loose_zero(c);
+  bool whole = c.match[Aspect::part] == Likeness::same;
+  return same_fact(c) && whole && c.figures == FigureRelation::conflict && !is_loose_zero(c);
 }
 
 Comparison compare_statements(const Statement& a, const Statement& b, const MatchContext& context) {
