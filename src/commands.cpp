@@ -190,6 +190,10 @@ int list_rules(const Options& options, const Surroundings& around) {
 }  // namespace
 
 int run(const Options& options, const Surroundings& around) {
+  if (!options.undecided_date.empty())
+    around.notes << fmt::format(
+        "claimcheck: --date {} can be read day first or month first; the documents count as undated\n",
+        options.undecided_date);
   switch (options.command) {
     case Command::compare:
       return compare(options, around);

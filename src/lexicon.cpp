@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, category_count> category_names = {
     "speech", "claimant", "person_title", "place_word", "place_preposition", "projection", "denial", "cumulative",
     "increment", "attacker", "determiner", "pronoun", "auxiliary", "preposition", "conjunction", "modifier",
     "abbreviation", "residue", "caption", "correction", "credit", "stop_noun", "sentence_opener", "causative",
-    "helper", "connective", "zero", "occurrence"};
+    "helper", "connective", "zero", "occurrence", "multiple"};
 // clang-format on
 
 constexpr std::uint64_t name_goes_on = 1, name_ends = 2;

@@ -73,6 +73,7 @@ enum class Category : std::uint8_t {
   connective,
   zero,
   occurrence,
+  multiple,
   count_
 };
 constexpr std::size_t category_count = static_cast<std::size_t>(Category::count_);

@@ -133,6 +133,7 @@ Run lint_all(const Options& options, const Surroundings& around, const Desk& des
     reading.sources = group.sources;
     reading.manifest.clear();
     if (!group.sources.empty()) read_articles(reading, around, desk, group.input.articles);
+    group.input.kinship.emplace(group.input.articles.documents, desk.lexicon);
     auto first_draft = static_cast<std::uint32_t>(run.documents.size());
     auto first_source = static_cast<std::uint32_t>(run.drafts + sources.size());
     for (Findings& findings : lint_group(group, desk, options, progress))

@@ -1,5 +1,6 @@
 #include "options.hpp"
 
+#include "given_date.hpp"
 #include "manual.hpp"
 
 #include <fmt/format.h>
@@ -59,9 +60,11 @@ void add_choice(CLI::App& command, const std::string& option, Value& value, cons
 
 void add_date(CLI::App& command, Options& options) {
   auto pick = [&options](const std::string& text) {
-    options.date = parse_iso_day(text);
-    if (!options.date)
+    GivenDate given = read_given_date(text);
+    if (given.read == GivenDate::Read::no)
       throw CLI::ValidationError("--date", fmt::format("\"{}\" is not a day written YYYY-MM-DD", text));
+    if (given.read == GivenDate::Read::yes) options.date = given.day;
+    if (given.read == GivenDate::Read::undecided) options.undecided_date = text;
   };
   command.add_option_function<std::string>("--date", pick, "Published date of documents that carry none")
       ->type_name("YYYY-MM-DD");

@@ -25,6 +25,7 @@ struct Options {
   std::vector<std::string> against;  ///< for `lint`, the sources of the drafts
   bool require_support = false;      ///< a figure that no source has is an error
   std::optional<Day> date;
+  std::string undecided_date;  ///< what --date said, where day and month could change places
   std::string manifest;
   InputFormat input_format = InputFormat::automatic;
   OutputFormat output_format = OutputFormat::text;                     ///< of rows

@@ -52,6 +52,7 @@ struct Tolerances {
   double about = 0.1;                 ///< "about 200" stands for figures within this share of it
   double nearly = 0.2;                ///< "nearly 200" reaches this share below it
   double rounding = 0.05;             ///< two roundings of one figure differ by no more than this share
+  double plain_rounding = 0.02;       ///< a draft that rounds without saying so may differ from its source by this share
   double undated_days = 3;            ///< an undated incident happened at most so many days before its article
   double story_days = 14;             ///< the same happening is not looked for in articles further apart than this
   double growing_days = 2;            ///< another counter's higher toll so many days later is no conflict

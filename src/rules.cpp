@@ -18,6 +18,7 @@ struct NamedTolerance {
 constexpr NamedTolerance tolerances[] = {{"about", &Tolerances::about},
                                          {"nearly", &Tolerances::nearly},
                                          {"rounding", &Tolerances::rounding},
+                                         {"plain_rounding", &Tolerances::plain_rounding},
                                          {"undated_days", &Tolerances::undated_days},
                                          {"story_days", &Tolerances::story_days},
                                          {"growing_days", &Tolerances::growing_days},
@@ -53,11 +54,12 @@ class RulesFile {
   void read() {
     YAML::Node root = yaml_.root();
     if (root.IsNull()) return;
-    yaml_.require_keys(root, {"tolerances", "allowances", "tolls", "generic_nouns", "date_order", "profiles", "rules"});
+    yaml_.require_keys(root, {"tolerances", "allowances", "conversions", "tolls", "generic_nouns", "date_order", "profiles", "rules"});
     if (root["tolls"]) read_list(root["tolls"], "tolls", rules_.tolls), use_events(root["tolls"]);
     if (root["generic_nouns"]) read_list(root["generic_nouns"], "generic_nouns", rules_.generic_nouns);
     if (root["tolerances"]) read_tolerances(root["tolerances"]);
     if (root["allowances"]) read_allowances(root["allowances"]);
+    if (root["conversions"]) read_conversions(root["conversions"]);
     if (root["date_order"]) read_date_order(root["date_order"]);
     if (root["profiles"]) read_profiles(yaml_, root["profiles"], profiles_, rules_.words);
     if (root["rules"]) read_rules(root["rules"]);
@@ -120,6 +122,18 @@ class RulesFile {
     if (node["relative"]) allowance.relative = share(node["relative"], "relative");
     if (!node["absolute"] && !node["relative"]) yaml_.fail(node, "an allowance needs \"absolute\" or \"relative\"");
     return allowance;
+  }
+
+  /// unit: factor, or [factor, offset].
+  void read_conversions(const YAML::Node& node) {
+    yaml_.require_map(node, "conversions");
+    for (const auto& pair : node) {
+      bool two = pair.second.IsSequence() && pair.second.size() == 2;
+      Rules::Conversion& conversion = rules_.conversions[yaml_.text(pair.first, "a unit")];
+      conversion.factor = yaml_.number(two ? pair.second[0] : pair.second, "a factor");
+      if (two) conversion.offset = yaml_.number(pair.second[1], "an offset");
+      if (conversion.factor == 0) yaml_.fail(pair.second, "a factor must not be 0");
+    }
   }
 
   void read_date_order(const YAML::Node& node) {

@@ -16,6 +16,11 @@ struct Rules {
   Profile profile;
   std::vector<Rule> rules;  ///< by code
   Tolerances tolerances;
+  /// A unit as factor and offset of the first unit of its dimension.
+  struct Conversion {
+    double factor = 1, offset = 0;
+  };
+  std::map<std::string, Conversion, std::less<>> conversions;
   std::vector<std::string> tolls;             ///< events whose figures grow while they are counted
   std::vector<std::string> generic_nouns;     ///< "people", "victims": they say no more than that people are meant
   DateOrder date_order = DateOrder::unknown;  ///< for 05/03/2020 where the article gives no evidence

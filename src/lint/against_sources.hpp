@@ -1,12 +1,13 @@
 #pragma once
 
-#include "lint/draft.hpp"
+#include "lint/article.hpp"
 #include "lint/findings.hpp"
 #include "lint/lint.hpp"
 
 namespace claimcheck {
 
 /// Holds every figure of the draft against the figures of its sources.
-void check_against_sources(const Draft&, const LintInput&, const LintSettings&, Findings&);
+void check_against_sources(const LintArticle& draft, const std::vector<LintArticle>& sources, const LintSettings&,
+                           Findings&);
 
 }  // namespace claimcheck

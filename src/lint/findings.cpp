@@ -34,17 +34,14 @@ bool Findings::wants(std::string_view code) const {
   return rule && rule->on;
 }
 
-void Findings::add(std::string_view code, std::string message, std::vector<Evidence> evidence) {
-  add(code, std::move(message), std::move(evidence), Severity::info);
-}
-
-void Findings::add(std::string_view code, std::string message, std::vector<Evidence> evidence, Severity at_least) {
+void Findings::add(std::string_view code, std::string message, std::vector<Evidence> evidence,
+                   std::optional<Severity> severity) {
   const Rule* rule = rules_.find_rule(code);
   if (!rule || !rule->on) return;
   Finding& finding = findings_.emplace_back();
   finding.rule = rule->code;
   finding.rule_name = rule->name;
-  finding.severity = std::max(rule->severity, at_least);
+  finding.severity = severity.value_or(rule->severity);
   finding.scope = scope_of(code);
   finding.message = std::move(message);
   finding.evidence = std::move(evidence);

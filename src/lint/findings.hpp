@@ -15,9 +15,8 @@ class Findings {
 
   /// Whether the desk wants to hear of the rule: a check that costs something asks first.
   bool wants(std::string_view code) const;
-  void add(std::string_view code, std::string message, std::vector<Evidence>);
-  /// The same, no less severe than told.
-  void add(std::string_view code, std::string message, std::vector<Evidence>, Severity at_least);
+  /// The first piece of evidence is the draft's. A severity stands in place of the rule's.
+  void add(std::string_view code, std::string message, std::vector<Evidence>, std::optional<Severity> = {});
 
   /// Errors first, then in the order of the text.
   std::vector<Finding> sorted() &&;

@@ -2,7 +2,9 @@
 
 #include "claimcheck.hpp"
 #include "finding.hpp"
+#include "kinship.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace claimcheck {
@@ -11,6 +13,7 @@ namespace claimcheck {
 struct LintInput {
   Articles articles;
   std::uint32_t drafts = 0;
+  std::optional<Kinship> kinship = std::nullopt;  ///< of all documents; where it is missing, every `lint` makes its own
 };
 
 struct LintSettings {

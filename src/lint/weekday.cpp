@@ -1,18 +1,31 @@
 #include "lint/checks.hpp"
+#include "lint/citation.hpp"
 #include "lint/codes.hpp"
-#include "lint/wording.hpp"
 
 #include <fmt/format.h>
 
 namespace claimcheck {
 
-void check_weekdays(const Draft& draft, Findings& findings) {
-  for (const DraftText& text : draft.texts)
+namespace {
+
+constexpr date::days recent{45};
+
+/// A day without its year may be of another year, unless it is a recent one.
+bool is_certain(const LintArticle& draft, const DateMention& date) {
+  if (!date.relative || !draft.document.published || !date.period || !date.period->first) return !date.relative;
+  date::days distance = *date.period->first - *draft.document.published;
+  return distance <= recent && -distance <= recent;
+}
+
+}  // namespace
+
+void check_weekdays(const LintArticle& draft, Findings& findings) {
+  for (const LintText& text : draft.texts)
     for (const DateMention& date : text.reading->dates)
-      if (date.weekday_mismatch)
+      if (date.weekday_mismatch && is_certain(draft, date))
         findings.add(check::weekday_against_date,
-                     fmt::format("“{}”: the weekday is not the weekday of that date.", text_of(text, date.span)),
-                     {evidence(draft, text, date)});
+                     fmt::format("{}: the weekday is not the weekday of that date.", quoted(text, date.span)),
+                     {evidence(text, date)});
 }
 
 }  // namespace claimcheck

@@ -1,0 +1,59 @@
+#include "lint/article.hpp"
+
+#include "segment.hpp"
+
+#include <algorithm>
+
+namespace claimcheck {
+namespace {
+
+template <class Row>
+std::span<const Row> rows_in(const std::vector<Row>& rows, TokenRange range) {
+  auto first = std::lower_bound(rows.begin(), rows.end(), range.begin,
+                                [](const Row& row, std::uint32_t at) { return row.tokens.begin < at; });
+  auto last = std::lower_bound(first, rows.end(), range.end,
+                               [](const Row& row, std::uint32_t at) { return row.tokens.begin < at; });
+  return {first, last};
+}
+
+}  // namespace
+
+const Sentence& LintText::sentence_at(std::uint32_t token) const {
+  auto behind = std::upper_bound(text.sentences.begin(), text.sentences.end(), token,
+                                 [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; });
+  return behind == text.sentences.begin() ? *behind : *std::prev(behind);
+}
+
+const Sentence& LintText::sentence_of(Span span) const {
+  auto behind = std::upper_bound(text.sentences.begin(), text.sentences.end(), span.begin,
+                                 [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
+  return behind == text.sentences.begin() ? *behind : *std::prev(behind);
+}
+
+std::span<const Quantity> LintText::quantities_in(TokenRange range) const {
+  return rows_in(reading->quantities, range);
+}
+
+std::span<const DateMention> LintText::dates_in(TokenRange range) const {
+  return rows_in(reading->dates, range);
+}
+
+const Claim* LintText::claim_of(const Quantity& quantity) const {
+  for (const Claim& claim : reading->claims)
+    if (claim.quantity.span.overlaps(quantity.span)) return &claim;
+  return nullptr;
+}
+
+LintArticle lint_article(const Articles& articles, std::uint32_t index, const Desk& desk, const Kinship& kinship) {
+  LintArticle article{index, articles.documents[index], desk, kinship, {}};
+  for (const Reading& reading : articles.readings) {
+    if (reading.document != index) continue;
+    LintText& text = article.texts.emplace_back();
+    text.document = index;
+    text.reading = &reading;
+    segment(article.document.field(reading.field), reading.field, desk.lexicon, text.text);
+  }
+  return article;
+}
+
+}  // namespace claimcheck

@@ -1,0 +1,123 @@
+#include "lint/checks.hpp"
+#include "lint/citation.hpp"
+#include "lint/codes.hpp"
+#include "verdicts.hpp"
+#include "words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace claimcheck {
+namespace {
+
+bool is_head(const Claim& claim) {
+  return claim.field == Field::title || claim.shape == TextShape::headline || claim.shape == TextShape::deck ||
+         claim.shape == TextShape::caption;
+}
+
+bool is_part(const Claim& claim) {
+  return claim.subgroup || claim.part_of;
+}
+
+struct Placed {
+  const LintText* text = nullptr;
+  const Claim* claim = nullptr;
+};
+
+class SameFact {
+ public:
+  SameFact(const LintArticle& draft, Findings& findings)
+      : draft_(draft), findings_(findings), context_(draft.match_context()) {
+    for (const LintText& text : draft.texts)
+      for (const Claim& claim : text.reading->claims)
+        if (is_checked(claim)) claims_.push_back({&text, &claim});
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < claims_.size(); i++) {
+      if (is_head(*claims_[i].claim))
+        check_head(claims_[i]);
+      else
+        for (std::size_t j = i + 1; j < claims_.size(); j++) check_body(claims_[i], claims_[j]);
+    }
+  }
+
+ private:
+  static bool is_checked(const Claim& claim) {
+    return claim.event != "count" && claim.quantity.value.value_or(claim.quantity.low.value_or(0)) >= 2 &&
+           !is_part(claim) && !claim.denied && !claim.quantity.span.empty();
+  }
+
+  Comparison compare(const Placed& a, const Placed& b) const {
+    return compare_statements({a.claim, &draft_.document, a.text->reading},
+                              {b.claim, &draft_.document, b.text->reading}, context_);
+  }
+
+  /// The headline's figure stands nowhere in the body, and the body's first figure of that kind differs.
+  void check_head(const Placed& head) {
+    const Placed* first = nullptr;
+    for (const Placed& body : claims_) {
+      if (is_head(*body.claim) || body.claim->event != head.claim->event) continue;
+      if (first == nullptr) first = &body;
+      if (agree(compare_figures(head.claim->quantity, body.claim->quantity, context_.tolerances))) return;
+    }
+    if (!first || is_in_body(*head.claim)) return;
+    Comparison c = compare(head, *first);
+    if (!disagree(c) || c.match[Aspect::group] != Likeness::same) return;
+    findings_.add(check::headline_against_body,
+                  fmt::format("{} in the {}, {} in the body.", quoted(*head.text, head.claim->quantity.span),
+                              head.claim->field == Field::title ? "title" : name(head.claim->shape),
+                              quoted(*first->text, first->claim->quantity.span)),
+                  {*head.claim, *first->claim});
+  }
+
+  /// Whether the figure stands in the body as what it may be of.
+  bool is_in_body(const Claim& head) const {
+    for (const LintText& text : draft_.texts)
+      for (const Quantity& figure : text.reading->quantities) {
+        bool same = figure.value && figure.value == head.quantity.value && figure.role != Role::date;
+        bool itself = text.reading->field == head.field && figure.span.overlaps(head.quantity.span);
+        if (same && !itself && figure.dimension == head.quantity.dimension) return true;
+      }
+    return false;
+  }
+
+  /// Two figures for one fact, in sentences that state the same place or day.
+  void check_body(const Placed& a, const Placed& b) {
+    if (is_head(*b.claim) || a.claim->event != b.claim->event) return;
+    if (a.claim->sentence == b.claim->sentence && a.text == b.text) return;
+    Comparison c = compare(a, b);
+    bool certain = disagree(c) && !c.match.inferred() && states_place_or_day(c) &&
+                   c.match[Aspect::group] == Likeness::same && same_nouns(*a.claim, *b.claim);
+    if (!certain || c.counters == Comparison::Counters::differ) return;
+    findings_.add(check::two_figures,
+                  fmt::format("{} here, {} there, for one fact.", quoted(*a.text, a.claim->quantity.span),
+                              quoted(*b.text, b.claim->quantity.span)),
+                  {*a.claim, *b.claim});
+  }
+
+  static bool states_place_or_day(const Comparison& c) {
+    const Claim &a = *c.a.claim, &b = *c.b.claim;
+    return (a.place && b.place && c.match[Aspect::place] == Likeness::same) ||
+           (a.when && b.when && c.match[Aspect::time] == Likeness::same);
+  }
+
+  static bool same_nouns(const Claim& a, const Claim& b) {
+    auto first = words_of(a.subject.text), second = words_of(b.subject.text);
+    return !first.empty() && !second.empty() && first.back() == second.back();
+  }
+
+  const LintArticle& draft_;
+  Findings& findings_;
+  MatchContext context_;
+  std::vector<Placed> claims_;
+};
+
+}  // namespace
+
+void check_same_fact(const LintArticle& draft, Findings& findings) {
+  SameFact(draft, findings).run();
+}
+
+}  // namespace claimcheck
