@@ -186,6 +186,13 @@ class SourceCheck {
     if (here && there) compare_claims(*here, *there, figure, source);
   }
 
+  /// Like words, but another event, or figures that come to the same: "four hurt" and "five shot, one fatally".
+  static bool counts_something_else(const Placed& figure, const Placed& source) {
+    const Claim *here = figure.text->claim_of(*figure.figure), *there = source.text->claim_of(*source.figure);
+    if (!here || !there) return false;
+    return here->event != there->event || adds_up(*here, *there, {figure.text, source.text});
+  }
+
   /// Whom the figure counts, over what time, and who counted.
   void compare_claims(const Claim& here, const Claim& there, const Placed& figure, const Placed& source) {
     if (other_group(here.subject, there.subject))
@@ -213,7 +220,7 @@ class SourceCheck {
     } else if (is_within(here, there)) {
       if (here.hedge != Hedge::vague)
         report(check::hedge_changed, "more, or less, exact than the source", figure, source);
-    } else {
+    } else if (!counts_something_else(figure, source)) {
       report(check::contradicted, "not the source's figure", figure, source);
     }
   }
