@@ -3,6 +3,7 @@
 #include "baseline.hpp"
 #include "config_error.hpp"
 #include "evidence.hpp"
+#include "fixes.hpp"
 #include "lint/lint.hpp"
 #include "ordered_work.hpp"
 #include "settings.hpp"
@@ -193,6 +194,20 @@ bool write_or_apply_baseline(Run& run, const Options& options, std::ostream& not
   return false;
 }
 
+/// Writes the drafts with their style mended; what that settles is no longer found.
+void fix_drafts(Run& run, const Desk& desk, std::ostream& notes) {
+  for (std::uint32_t draft = 0; draft < run.drafts; draft++) {
+    const Document& document = run.documents[draft];
+    FixedDraft fixed = fix_numeral_style(document, draft, run.verdict.findings, desk);
+    if (fixed.fixes == 0) continue;
+    std::ofstream file(document.path, std::ios::binary);
+    file << fixed.bytes;
+    if (!file.flush()) throw ConfigError(document.path + ": cannot be written");
+    notes << fmt::format("claimcheck: {}: {} fixed; run again for the places of the rest\n", document.path,
+                         fixed.fixes);
+  }
+}
+
 void show_settings(const Options& options, const Surroundings& around) {
   around.out << settings_in_force(options);
   if (options.sources.empty()) return;
@@ -214,6 +229,8 @@ void show_settings(const Options& options, const Surroundings& around) {
 
 int lint_drafts(Options options, const Surroundings& around) {
   apply_configuration(options);
+  if (options.fix && std::count(options.sources.begin(), options.sources.end(), "-"))
+    throw ConfigError("--fix: standard input cannot be written to");
   if (options.show_config) return show_settings(options, around), 0;
   Desk desk = load_desk(options, around);
   apply_selection(options.selection, desk.rules.rules);
@@ -221,6 +238,7 @@ int lint_drafts(Options options, const Surroundings& around) {
   set_severities(run.verdict, options);
   apply_suppressions(run, options, around.notes);
   if (write_or_apply_baseline(run, options, around.notes)) return 0;
+  if (options.fix) fix_drafts(run, desk, around.notes);
   options.findings_format->write({run.documents, run.verdict, desk.rules.rules, run.drafts}, {around.color},
                                  around.out);
   return exit_status(run.verdict, options.fail_on);

@@ -117,6 +117,8 @@ void add_selection(CLI::App& command, Options& options) {
 }
 
 void add_desk(CLI::App& command, Options& options) {
+  command.add_flag("--fix", options.fix,
+                   "Spell numerals in the drafts as the style rules in force say; no figure changes");
   command.add_option("--baseline", options.baseline, "Findings to live with for now, as --write-baseline wrote them")
       ->type_name("FILE");
   command.add_option("--write-baseline", options.write_baseline, "Write the findings to FILE, and report none")

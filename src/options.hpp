@@ -41,6 +41,7 @@ struct Options {
   std::string config;                    ///< a configuration file in place of those that are found
   bool no_config = false;
   bool show_config = false;
+  bool fix = false;  ///< settle findings of style in the drafts themselves
   std::optional<Day> today;  ///< for suppressions that expire
   std::string stdin_name;    ///< what standard input is called
   std::map<std::string, std::string, std::less<>> origins;  ///< where a setting was said: by option or configuration key
