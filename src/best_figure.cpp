@@ -71,7 +71,7 @@ std::optional<Range> common(const Figures& figures) {
 /// A bound reaches beyond the exact figures only where none of them fits it.
 void widen(Range& range, const FactFigure& bound) {
   if (bound.low && *bound.low > *range.high) range.take(bound.low, bound.low, is_open(bound));
-  if (bound.high && *bound.high < *range.low) range.take(bound.high, std::nullopt, false);
+  if (bound.high && *bound.high < *range.low) range.take(lowest(bound), std::nullopt, false);
 }
 
 Range range_of(const Figures& figures, const Profile& profile) {

@@ -63,4 +63,52 @@ void append_markdown_rule(std::size_t columns, std::string& out) {
   out += '\n';
 }
 
+std::string html_text(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    }
+  }
+  return out;
+}
+
+void append_html(const Cells& cells, std::string_view cell, std::string& out) {
+  out += "<tr>";
+  for (const std::string& text : cells) {
+    out.append("<").append(cell).append(">").append(html_text(text));
+    out.append("</").append(cell).append(">");
+  }
+  out += "</tr>\n";
+}
+
+std::string html_table_head(std::string_view title) {
+  return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + html_text(title) +
+         "</title>\n<style>\nbody { font: 15px/1.4 system-ui, sans-serif; margin: 2rem; }\n"
+         "table { border-collapse: collapse; }\n"
+         "th, td { text-align: left; vertical-align: top; padding: .2rem .8rem .2rem 0; border-bottom: 1px solid "
+         "#8886; }\n"
+         "</style>\n</head>\n<body>\n<table>\n";
+}
+
+std::string_view html_table_tail() {
+  return "</table>\n</body>\n</html>\n";
+}
+
 }  // namespace claimcheck

@@ -53,6 +53,7 @@ struct Fact {
   std::string place;
   std::optional<Period> when;
   Scope scope = Scope::incident;
+  Dimension dimension = Dimension::count;
   std::string_view unit;
   std::optional<double> low, best, high;
   bool open_above = false;  ///< `high` is an "at least"

@@ -2,6 +2,7 @@
 
 #include "claim.hpp"
 #include "date_mention.hpp"
+#include "fact.hpp"
 
 #include <string>
 #include <variant>
@@ -79,6 +80,7 @@ struct Verdict {
   std::vector<Finding> agreements;
   std::vector<Origin> origins;
   std::optional<Comparisons> comparisons;  ///< only where somebody asked
+  std::vector<Fact> facts = {};  ///< what two documents or more give figures for
   std::vector<Suppressed> suppressed = {};
 };
 

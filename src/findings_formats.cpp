@@ -12,6 +12,7 @@ namespace claimcheck {
   FORMAT(jsonl)                             \
   FORMAT(csv)                               \
   FORMAT(markdown)                          \
+  FORMAT(html)                              \
   FORMAT(sarif)                             \
   FORMAT(github)                            \
   FORMAT(junit)                             \

@@ -106,6 +106,14 @@ Gazetteer::Places Gazetteer::places(std::string_view name) const {
   return out;
 }
 
+std::string Gazetteer::country_of(std::string_view place) const {
+  auto [begin, end] = named(place);
+  if (begin == end) return std::string(place);
+  std::uint32_t top = begin->place;
+  while (places_[top].parent != nowhere) top = places_[top].parent;
+  return places_[top].name;
+}
+
 bool Gazetteer::contains(std::string_view outer, std::string_view inner) const {
   if (same(outer, inner)) return true;
   auto [begin, end] = named(inner);

@@ -26,6 +26,8 @@ class Gazetteer {
     std::vector<std::uint32_t> at, around;
   };
   Places places(std::string_view name) const;
+  /// The country that a place lies in, or the place itself if it is in none.
+  std::string country_of(std::string_view place) const;
   /// Whether `inner` lies in `outer` (or is it), by any of the places that carry these names.
   bool contains(std::string_view outer, std::string_view inner) const;
 

@@ -69,8 +69,11 @@ class Judge {
                          desk_.rules.tolls, kinship_};
     for_each_pair(statements_, context, [&](Index a, Index b) { compare(a, b, context); });
     sort_once(given_), sort_once(given_that_day_), sort_once(rivals_), sort_once(agreeing_);
-    for (Judged pair : contradictions_) {
-      if (auto explained = explanation(pair)) {
+    for (const Judged& pair : contradictions_) find_revision(pair);
+    for (const Judged& pair : contradictions_) {
+      if (is_stale(pair)) {
+        report({verdict::figure_conflict, pair.a, pair.b, pair.inferred, pair.same_day});
+      } else if (auto explained = explanation(pair)) {
         ledger_.note(pair.a, pair.b, *explained);
       } else {
         report(in_circulation(pair));
@@ -139,6 +142,8 @@ class Judge {
       else
         report(judged(kind.code, a, b, c));
     }
+    if (tells_of_one_fact(c)) judged_.push_back(judged(one_thing, a, b, c));
+    if (outgrows(c, tolerances())) judged_.push_back(judged(outgrown, a, b, c));
   }
 
   Judged judged(std::string_view code, Index a, Index b, const Comparison& c) const {
@@ -157,8 +162,41 @@ class Judge {
     if (drifts(c)) report(judged(verdict::group_drift, a, b, c));
   }
 
+  /// A later article that says which figure it replaces ("revised from 6 to 5") closes that figure.
+  void find_revision(const Judged& pair) {
+    for (auto [older, newer] : {std::pair{pair.a, pair.b}, {pair.b, pair.a}}) {
+      if (!claim(newer).earlier || claim(newer).earlier != claim(older).quantity.value) continue;
+      if (document(older) == document(newer) || published(newer) < published(older)) continue;
+      revised_by_[older].push_back(newer);
+      judged_.push_back({revised, older, newer, pair.inferred, pair.same_day});
+    }
+  }
+
+  /// Whether one figure is closed by an article that gives the other one, or one like it.
+  bool is_revised(const Judged& pair) const { return closes(pair.a, pair.b) || closes(pair.b, pair.a); }
+
+  bool closes(Index newer, Index older) const {
+    auto revisions = revised_by_.find(older);
+    if (revisions == revised_by_.end()) return false;
+    return std::any_of(revisions->second.begin(), revisions->second.end(), [&](Index revision) {
+      return revision == newer || (published(older) <= published(newer) &&
+                                   claim(revision).quantity.value == claim(newer).quantity.value);
+    });
+  }
+
+  /// Whether an article still gives a figure after another one has said that it was replaced.
+  bool is_stale(const Judged& pair) const {
+    auto stale = [&](Index late, Index revision) {
+      bool replaced = claim(revision).earlier && claim(revision).earlier == claim(late).quantity.value;
+      return replaced && published(late) && published(revision) && *published(late) > *published(revision) &&
+             !holds(given_, side(revision, document(late)));
+    };
+    return pair.code != verdict::date_conflict && (stale(pair.a, pair.b) || stale(pair.b, pair.a));
+  }
+
   /// Inside one article only a headline and what the body says first are held against each other.
   void note_within_document(Index a, Index b, const Comparison& c) {
+    if (says_the_same(c) && c.overall == Likeness::same) judged_.push_back({one_thing, a, b, false, false});
     if (is_head(claim(a)) == is_head(claim(b))) return;
     Index head = is_head(claim(a)) ? a : b;
     if (says_the_same(c)) given_.push_back(side(head, document(head)));
@@ -179,6 +217,7 @@ class Judge {
   /// and a single person, are not taken for the other article's figure.
   std::optional<Outcome> explanation(const Judged& pair) const {
     auto [code, a, b, inferred, same_day] = pair;
+    if (code != verdict::date_conflict && is_revised(pair)) return Outcome::beside;
     const Sides& given = code == verdict::date_conflict ? given_that_day_ : given_;
     if (holds(given, side(a, document(b))) || holds(given, side(b, document(a)))) return Outcome::given;
     if (code != verdict::date_conflict) {
@@ -316,6 +355,7 @@ class Judge {
   Links rivals_;    ///< from sides to the document's statements
   Sides given_, given_that_day_;  ///< the statement's figure stands in the document too
   Ledger ledger_;
+  std::unordered_map<Index, std::vector<Index>> revised_by_;
 };
 
 }  // namespace

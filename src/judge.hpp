@@ -10,6 +10,13 @@ namespace claimcheck {
 /// What a pair is judged to be when its figures agree: not a rule, and no finding.
 inline constexpr std::string_view agreement = "agreement";
 
+/// What is no rule and no finding, but tells the facts which claims are about one thing: both figures can be true;
+/// another counter's higher toll some days later; the second says that it replaces the first.
+inline constexpr std::string_view one_thing = "one-thing", outgrown = "outgrown", revised = "revised";
+inline bool is_reported(std::string_view code) {
+  return code != one_thing && code != outgrown && code != revised;
+}
+
 /// A verdict on two statements, as indexes into the statements.
 struct Judged {
   std::string_view code;

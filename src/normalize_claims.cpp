@@ -33,6 +33,12 @@ Quantity figure_of(const Segmented& text, const ClaimFrame& frame, Quantity quan
   return quantity;
 }
 
+/// Of "from 18 to 17", which is read as a range, the figure that is not the later one.
+std::optional<double> earlier_of(const ClaimFrame& frame, const Quantity& range) {
+  if (!frame.latest) return std::nullopt;
+  return range.low == frame.latest ? range.high : range.low;
+}
+
 Subject subject_of(const Segmented& text, const ClaimFrame& frame) {
   Subject subject;
   subject.span = text.span(frame.subject);
@@ -86,6 +92,7 @@ Claim resolve(const Segmented& text, const ClaimFrame& frame, const Reading& rea
   claim.quantity =
       frame.quantity ? figure_of(text, frame, reading.quantities[*frame.quantity]) : one_bearer(text, frame);
   claim.quantity.role = Role::claim;
+  if (frame.quantity) claim.earlier = earlier_of(frame, reading.quantities[*frame.quantity]);
   if (!frame.place.empty()) claim.place = Place{text.span(frame.place), words(text, frame.place)};
   claim.when = when_of(frame, reading);
   claim.scope = running(frame, claim.when) ? Scope::cumulative : scope_of(frame, claim.when);

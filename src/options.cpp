@@ -26,7 +26,8 @@ const Choices<OutputFormat> output_formats = {{"text", OutputFormat::text},
                                               {"json", OutputFormat::json},
                                               {"jsonl", OutputFormat::jsonl},
                                               {"csv", OutputFormat::csv},
-                                              {"markdown", OutputFormat::markdown}};
+                                              {"markdown", OutputFormat::markdown},
+                                              {"html", OutputFormat::html}};
 const Choices<const FindingsFormat*> findings_choices = [] {
   Choices<const FindingsFormat*> choices;
   for (const FindingsFormat& format : findings_formats()) choices.emplace_back(format.name, &format);

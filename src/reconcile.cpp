@@ -1,6 +1,7 @@
 #include "reconcile.hpp"
 
 #include "disjoint_sets.hpp"
+#include "facts.hpp"
 #include "judge.hpp"
 #include "origins.hpp"
 #include "reasons.hpp"
@@ -32,10 +33,12 @@ class Reconciler {
     std::vector<Origin> sources = origins();
     collect_statements();
     std::vector<Weighed> weighed;
-    assemble(judge(statements_, documents_, desk_, why == Why::wanted ? &weighed : nullptr));
+    std::vector<Judged> judged = judge(statements_, documents_, desk_, why == Why::wanted ? &weighed : nullptr);
+    std::vector<Fact> facts = gather_facts(statements_, judged, documents_, sources, desk_);
+    assemble(std::move(judged));
     find_ambiguous_dates();
     find_same_dates();
-    Verdict verdict{std::move(findings_), std::move(agreements_), std::move(sources), {}};
+    Verdict verdict{std::move(findings_), std::move(agreements_), std::move(sources), {}, std::move(facts)};
     if (why == Why::wanted) verdict.comparisons = give_reasons(weighed, statements_, documents_, desk_);
     std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
@@ -84,7 +87,8 @@ class Reconciler {
   /// One finding for each set of claims that a verdict connects.
   void assemble(std::vector<Judged> judged) {
     std::map<std::string_view, std::vector<Judged>> by_code;
-    for (const Judged& pair : judged) by_code[pair.code].push_back(pair);
+    for (const Judged& pair : judged)
+      if (is_reported(pair.code)) by_code[pair.code].push_back(pair);
     judged = {};
     for (auto& [code, pairs] : by_code) {
       DisjointSets sets(statements_.size());

@@ -8,7 +8,7 @@
 
 namespace claimcheck {
 
-enum class OutputFormat : std::uint8_t { text, json, jsonl, csv, markdown };
+enum class OutputFormat : std::uint8_t { text, json, jsonl, csv, markdown, html };
 enum class RowKind : std::uint8_t { claims, quantities, dates };
 
 /// What stands before, between and after the rows of all documents.

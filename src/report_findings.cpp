@@ -2,6 +2,7 @@
 
 #include "display_width.hpp"
 #include "evidence.hpp"
+#include "fact_words.hpp"
 #include "report_snippets.hpp"
 #include "wording.hpp"
 
@@ -15,6 +16,7 @@ namespace claimcheck {
 namespace {
 
 constexpr std::size_t indent = 4;
+constexpr std::size_t most_facts = 12;
 
 /// A column's cells are as wide as the widest, up to the column's limit.
 struct Columns {
@@ -30,6 +32,7 @@ class TextReport {
     write_summary();
     for (const Finding& finding : verdict_.findings) write_finding(finding);
     write_agreements();
+    write_facts();
     write_origins();
     if (verdict_.comparisons) write_comparisons(*verdict_.comparisons);
   }
@@ -146,6 +149,30 @@ class TextReport {
       write_wrapped(
           fmt::format("{} ({}){}", agreement.message, readable(support_of(agreement, verdict_.origins)), rule), 2);
     }
+  }
+
+  /// Facts that more than one origin tells of, those with the most first.
+  std::vector<const Fact*> facts_worth_telling() const {
+    std::vector<const Fact*> out;
+    for (const Fact& fact : verdict_.facts)
+      if (fact.origins > 1) out.push_back(&fact);
+    std::stable_sort(out.begin(), out.end(), [](const Fact* a, const Fact* b) { return a->origins > b->origins; });
+    return out;
+  }
+
+  void write_facts() {
+    std::vector<const Fact*> facts = facts_worth_telling();
+    if (facts.empty()) return;
+    out_ << '\n' << painted("Facts", fmt::emphasis::bold) << '\n';
+    for (std::size_t i = 0; i < std::min(facts.size(), most_facts); i++) write_fact(*facts[i]);
+    if (facts.size() > most_facts)
+      out_ << fmt::format("  … and {} more: --output-format json lists all\n", facts.size() - most_facts);
+  }
+
+  void write_fact(const Fact& fact) {
+    write_wrapped(fact.sentence, 2);
+    write_wrapped(fmt::format("[{}; {}]", range_words(fact), readable(Support{fact.documents.size(), fact.origins})), 4);
+    if (!fact.series.empty()) write_wrapped("By day of publication: " + series_words(fact), 4);
   }
 
   void write_origins() {

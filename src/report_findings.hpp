@@ -31,6 +31,8 @@ void write_findings_jsonl(const FindingsReport&, const TextStyle&, std::ostream&
 /// One row for each piece of evidence; cells that a spreadsheet would run as a formula are neutralised.
 void write_findings_csv(const FindingsReport&, const TextStyle&, std::ostream&);
 void write_findings_markdown(const FindingsReport&, const TextStyle&, std::ostream&);
+/// A page that needs nothing else: the discrepancy table, what agrees, facts, origins, articles.
+void write_findings_html(const FindingsReport&, const TextStyle&, std::ostream&);
 /// One line for each finding, as compilers print them: file:line:column: level: message [rule].
 void write_findings_concise(const FindingsReport&, const TextStyle&, std::ostream&);
 /// SARIF 2.1.0, for code scanning and editors.

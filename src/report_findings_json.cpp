@@ -83,6 +83,59 @@ void write_suppressed(JsonWriter& json, const FindingsReport& report) {
   json.end_array();
 }
 
+void write_source(JsonWriter& json, const FactSource& source, const Documents& documents) {
+  const Document& document = documents[source.document];
+  json.begin_object().member("document", document.id);
+  json.member("counter", source.counter.empty() ? std::nullopt : std::optional(source.counter));
+  if (source.field == Field::title) json.member("field", name(source.field));
+  json.member("span", document.given(source.field, source.span)).member("published", document.published);
+  if (source.of_enemy) json.member("of_enemy", true);
+  json.end_object();
+}
+
+void write_figure(JsonWriter& json, const FactFigure& figure, const Documents& documents) {
+  json.begin_object().member("text", figure.words).member("value", figure.value).member("low", figure.low);
+  json.member("high", figure.high).member("hedge", name(figure.hedge)).member("best", figure.best);
+  json.member("superseded", figure.superseded).member("origins", figure.origins);
+  json.member("voices", figure.voices).key("sources").begin_array();
+  for (const FactSource& source : figure.sources) write_source(json, source, documents);
+  json.end_array().end_object();
+}
+
+void write_series(JsonWriter& json, const Fact& fact) {
+  json.key("series").begin_array();
+  for (const SeriesPoint& point : fact.series) {
+    json.begin_object().member("published", point.published).key("figures").begin_array();
+    for (std::uint32_t index : point.figures) {
+      const FactFigure& figure = fact.figures[index];
+      json.begin_object().member("text", figure.words).member("value", figure.value).member("low", figure.low);
+      json.member("high", figure.high).end_object();
+    }
+    json.end_array().end_object();
+  }
+  json.end_array();
+}
+
+/// `high` is open where the highest count is a lower bound.
+void write_fact_members(JsonWriter& json, const Fact& fact, const Documents& documents) {
+  json.member("sentence", fact.sentence).member("event", fact.event).member("subject", fact.subject);
+  json.member("group", fact.group).member("place", fact.place.empty() ? std::nullopt : std::optional(fact.place));
+  write_when(json, fact.when);
+  json.member("scope", name(fact.scope));
+  if (!fact.unit.empty()) json.member("unit", fact.unit);
+  json.member("low", fact.low).member("best", fact.best);
+  json.member("high", fact.open_above ? std::nullopt : fact.high).member("best_by", name(fact.best_by));
+  json.key("figures").begin_array();
+  for (const FactFigure& figure : fact.figures) write_figure(json, figure, documents);
+  json.end_array();
+  write_series(json, fact);
+  json.key("denied_by").begin_array();
+  for (const std::string& who : fact.denied_by) json.value(who);
+  json.end_array().key("documents").begin_array();
+  for (std::uint32_t index : fact.documents) json.value(documents[index].id);
+  json.end_array().member("origins", fact.origins);
+}
+
 void write_document(JsonWriter& json, const Document& document) {
   json.begin_object().member("id", document.id).member("path", document.path).member("source", document.source);
   json.member("published", document.published).member("published_from", name(document.published_from)).end_object();
@@ -126,6 +179,12 @@ void write_findings_json(const FindingsReport& report, const TextStyle&, std::os
     write_origin_members(json, origin, report.documents);
     json.end_object();
   }
+  json.end_array().key("facts").begin_array();
+  for (const Fact& fact : report.verdict.facts) {
+    json.begin_object();
+    write_fact_members(json, fact, report.documents);
+    json.end_object();
+  }
   json.end_array();
   if (report.verdict.comparisons) {
     json.key("comparisons").begin_array();
@@ -148,6 +207,8 @@ void write_findings_jsonl(const FindingsReport& report, const TextStyle&, std::o
     write_line("agreement", out, [&](JsonWriter& json) { write_finding_members(json, agreement, report); });
   for (const Origin& origin : report.verdict.origins)
     write_line("origin", out, [&](JsonWriter& json) { write_origin_members(json, origin, report.documents); });
+  for (const Fact& fact : report.verdict.facts)
+    write_line("fact", out, [&](JsonWriter& json) { write_fact_members(json, fact, report.documents); });
   for_each_comparison(report.verdict, [&](const PairReasons& pair, bool compared) {
     write_line("comparison", out,
                [&](JsonWriter& json) { write_pair_members(json, pair, compared, report.documents); });

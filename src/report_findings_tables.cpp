@@ -1,6 +1,7 @@
 #include "cells.hpp"
 #include "display_width.hpp"
 #include "evidence.hpp"
+#include "fact_words.hpp"
 #include "report_findings.hpp"
 #include "wording.hpp"
 
@@ -45,6 +46,16 @@ void write_csv_rows(std::string_view kind, const Finding& finding, const Finding
   }
 }
 
+/// A fact's sentence stands where a finding's message does, its range where a figure does.
+void write_csv_row(const Fact& fact, std::ostream& out) {
+  Cells cells(21);
+  cells[0] = "fact";
+  cells[5] = fact.sentence, cells[6] = fact.event, cells[7] = fact.subject, cells[8] = fact.place;
+  if (fact.when) cells[9] = readable(*fact.when);
+  cells[10] = range_words(fact);
+  write_csv_row(cells, out);
+}
+
 /// What Markdown and HTML would take for markup is escaped.
 std::string markdown_text(std::string_view text) {
   std::string out;
@@ -68,6 +79,12 @@ void write_markdown_finding(const Finding& finding, const FindingsReport& report
     out << fmt::format("| {} |\n", fmt::join(cells, " | "));
   }
   out << fmt::format("\n{}\n", readable(support_of(finding, report.verdict.origins)));
+}
+
+void write_markdown_fact(const Fact& fact, std::ostream& out) {
+  out << fmt::format("- {} ({}; {})\n", markdown_text(fact.sentence), markdown_text(range_words(fact)),
+                     readable(Support{fact.documents.size(), fact.origins}));
+  if (!fact.series.empty()) out << fmt::format("  - By day of publication: {}\n", markdown_text(series_words(fact)));
 }
 
 void write_markdown_origin(const Origin& origin, const std::vector<Document>& documents, std::ostream& out) {
@@ -94,6 +111,7 @@ void write_findings_csv(const FindingsReport& report, const TextStyle&, std::ost
       out);
   for (const Finding& finding : report.verdict.findings) write_csv_rows("finding", finding, report, out);
   for (const Finding& agreement : report.verdict.agreements) write_csv_rows("agreement", agreement, report, out);
+  for (const Fact& fact : report.verdict.facts) write_csv_row(fact, out);
 }
 
 void write_findings_markdown(const FindingsReport& report, const TextStyle&, std::ostream& out) {
@@ -105,6 +123,8 @@ void write_findings_markdown(const FindingsReport& report, const TextStyle&, std
   for (const Finding& agreement : report.verdict.agreements)
     out << fmt::format("- {} ({})\n", markdown_text(agreement.message),
                        readable(support_of(agreement, report.verdict.origins)));
+  if (!report.verdict.facts.empty()) out << "\n## Facts\n\n";
+  for (const Fact& fact : report.verdict.facts) write_markdown_fact(fact, out);
   out << "\n## Origins\n\n";
   for (const Origin& origin : report.verdict.origins) write_markdown_origin(origin, report.documents, out);
 }

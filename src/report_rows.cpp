@@ -70,6 +70,11 @@ RowFrame row_frame(RowKind kind, OutputFormat format) {
       append_markdown(short_columns(kind), frame.head);
       append_markdown_rule(short_columns(kind).size(), frame.head);
       return frame;
+    case OutputFormat::html:
+      frame.head = html_table_head("What was read");
+      append_html(short_columns(kind), "th", frame.head);
+      frame.tail = html_table_tail();
+      return frame;
   }
   return frame;
 }
@@ -86,7 +91,8 @@ void append_rows(const Document& document, const std::vector<Reading>& readings,
   each_row(readings, kind,
            [&](const auto& row, Field field) { table.push_back(short_cells(row, document, field, place)); });
   if (format == OutputFormat::text) return append_aligned(table, out);
-  for (const Cells& cells : table) append_markdown(cells, out);
+  for (const Cells& cells : table)
+    format == OutputFormat::html ? append_html(cells, "td", out) : append_markdown(cells, out);
 }
 
 }  // namespace claimcheck

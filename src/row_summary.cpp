@@ -58,6 +58,13 @@ std::string summary_table(const RowSummary& summary, RowKind kind, OutputFormat 
   return out;
 }
 
+std::string summary_html(const RowSummary& summary, RowKind kind) {
+  std::string out = html_table_head("What was read");
+  append_html({std::string(heading(kind)), "rows"}, "th", out);
+  for (const auto& [label, count] : by_frequency(summary)) append_html({label, std::to_string(count)}, "td", out);
+  return out.append(html_table_tail());
+}
+
 }  // namespace
 
 void RowSummary::add(const RowSummary& other) {
@@ -91,6 +98,9 @@ void write_summary(const RowSummary& summary, RowKind kind, OutputFormat format,
     case OutputFormat::csv:
     case OutputFormat::markdown:
       out << summary_table(summary, kind, format);
+      break;
+    case OutputFormat::html:
+      out << summary_html(summary, kind);
       break;
   }
 }

@@ -1,5 +1,6 @@
 #include "verdicts.hpp"
 
+#include "counter.hpp"
 #include "words.hpp"
 
 #include <algorithm>
@@ -16,13 +17,6 @@ Published published_order(const Document& a, const Document& b) {
   if (!a.published || !b.published) return Published::unknown;
   if (*a.published == *b.published) return Published::same_day;
   return *a.published < *b.published ? Published::a_first : Published::b_first;
-}
-
-/// "the White Helmets" and "White Helmets" are one counter.
-std::vector<std::string> counter_name(const Attribution& attribution) {
-  auto words = words_of(attribution.name);
-  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
-  return words;
 }
 
 /// "the agency" may be any agency; "AFP" and "City Hospital" are somebody.
@@ -192,6 +186,15 @@ bool says_the_same(const Comparison& c) {
 bool drifts(const Comparison& c) {
   return c.a.claim->subject.group != c.b.claim->subject.group && !c.a.claim->subject.text.empty() &&
          !c.b.claim->subject.text.empty() && !c.generic;
+}
+
+bool tells_of_one_fact(const Comparison& c) {
+  bool both_true = c.figures == FigureRelation::compatible || c.figures == FigureRelation::vague_against_exact;
+  return both_true && same_fact(c) && c.match[Aspect::group] == Likeness::same && shares_place_or_time(c.match);
+}
+
+bool outgrows(const Comparison& c, const Tolerances& tolerances) {
+  return disagree(c) && may_have_grown(c, tolerances) && shares_place_or_time(c.match);
 }
 
 bool disagree(const Comparison& c) {

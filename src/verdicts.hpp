@@ -44,6 +44,10 @@ bool agree(const Comparison&, const Tolerances&);
 bool says_the_same(const Comparison&);
 /// The figures are given for two groups, one of which includes the other.
 bool drifts(const Comparison&);
+/// Same fact with a place or day in common, and figures that can both be true though they are not the same.
+bool tells_of_one_fact(const Comparison&);
+/// Same fact, and a higher toll in an article so much later that it is no conflict.
+bool outgrows(const Comparison&, const Tolerances&);
 /// Same fact, and the figures cannot both be true.
 bool disagree(const Comparison&);
 
