@@ -21,6 +21,7 @@ constexpr std::size_t nearest_sentences = 6;
 struct Placed {
   const LintText* text = nullptr;
   const Quantity* figure = nullptr;
+  bool copied = false;  ///< in a source: its sentence is the draft's, word for word
 };
 
 bool is_checked(const Quantity& figure) {
@@ -144,7 +145,7 @@ class SourceCheck {
     std::vector<Placed> there;
     for (const Alignment& alignment : beside)
       if (auto* other = alignment.counterpart(*figure.figure); other && is_comparable(*figure.figure, *other))
-        there.push_back({alignment.second->text, other});
+        there.push_back({alignment.second->text, other, alignment.is_copy()});
     auto same = std::find_if(there.begin(), there.end(),
                              [&](const Placed& other) { return same_value(*figure.figure, *other.figure); });
     if (same != there.end()) return compare_shift(figure, *same);
@@ -189,7 +190,7 @@ class SourceCheck {
   /// Like words, but another event, or figures that come to the same: "four hurt" and "five shot, one fatally".
   static bool counts_something_else(const Placed& figure, const Placed& source) {
     const Claim *here = figure.text->claim_of(*figure.figure), *there = source.text->claim_of(*source.figure);
-    if (!here || !there) return false;
+    if (!here || !there || source.copied) return false;
     return here->event != there->event || adds_up(*here, *there, {figure.text, source.text});
   }
 

@@ -33,6 +33,8 @@ struct Alignment {
   /// The figure that stands in the second sentence where this one stands in the first, with the same words around it;
   /// null if there is none.
   const Quantity* counterpart(const Quantity&) const;
+  /// Whether the sentences have all their words in common.
+  bool is_copy() const { return first->content == second->content; }
 
  private:
   bool same_words_around(std::size_t item) const;
