@@ -347,6 +347,10 @@ class Attributions {
   /// The last token here that cannot stand between a claimant and its verb of saying: a helper of another verb, the end
   /// of a clause. The sentence's end if there is none, and all may.
   std::uint32_t barrier() {
+    if (barrier_from_ != at_) barrier_ = find_barrier(), barrier_from_ = at_;
+    return barrier_;
+  }
+  std::uint32_t find_barrier() {
     std::uint32_t verb = verb_from(at_);
     if (verb == end_) return end_ - 1;
     if (verb > at_ + speaker_reach) return verb - speaker_reach - 1;
@@ -360,8 +364,8 @@ class Attributions {
   }
 
   static bool is_relative(const Token& token) {
-    return token.key == word_key("which") || token.key == word_key("who") || token.key == word_key("whose") ||
-           token.key == word_key("that");
+    static constexpr WordSet relatives("which", "who", "whose", "that");
+    return relatives.contains(token);
   }
 
   /// "has said", "has never said", "Will-Smith" aside.
@@ -530,6 +534,7 @@ class Attributions {
   std::vector<AttributionFrame>& out_;
   std::size_t first_;
   std::uint32_t begin_, end_, at_ = 0, next_speech_ = 0, next_verb_ = 0;
+  std::uint32_t barrier_ = 0, barrier_from_ = ~0u;  ///< the barrier from that token on
 
   /// A new clause begins at `i`: ", while", "; ", or a conjunction right before the next attribution.
   bool boundary(std::uint32_t i) const {

@@ -69,7 +69,7 @@ bool can_begin(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
 /// What every figure has in it somewhere; most sentences have few, and only the tokens right before one can begin it.
 constexpr std::uint64_t core_classes =
     number_words | digits_class | currency_code_class | bits(Category::vague, Category::currency);
-constexpr std::ptrdiff_t hedge_reach = 12;  ///< tokens in front of a figure's core: two hedges, a sign, an article
+constexpr std::ptrdiff_t hedge_reach = 8;  ///< tokens in front of a figure's core: two hedges, a sign, an article
 
 class SentenceReader {
  public:

@@ -32,8 +32,9 @@ class Splitter {
     std::uint32_t i = paragraph.tokens.begin;
     if (paragraph.shape == TextShape::body) i = dateline(paragraph.tokens);
     bool in_quote = false;
-    for (; i < end_; i++) {
-      Token& token = out_.tokens[i];
+    Token* const tokens = out_.tokens.data();
+    for (const std::uint32_t end = end_; i < end; i++) {
+      Token& token = tokens[i];
       if (in_quote) token.quoted = true;
       if (token.mark == 0 && !token.acronym) continue;
       if (is_quote(token)) token.quoted = in_quote, in_quote = opens(i, in_quote);
@@ -66,8 +67,9 @@ class Splitter {
     sentence_.tokens.end = end;
     if (sentence_.tokens.empty()) return;
     sentence_.span = out_.span(sentence_.tokens);
-    sentence_.classes = 0;
-    for (std::uint32_t i = sentence_.tokens.begin; i < end; i++) sentence_.classes |= token(i).classes;
+    std::uint64_t classes = 0;
+    for (TokenIterator at = out_.at(sentence_.tokens.begin); at != out_.at(end); ++at) classes |= at->classes;
+    sentence_.classes = classes;
     out_.sentences.push_back(sentence_);
     if (sentence_.shape == TextShape::body)
       out_.sentences.back().shape = grammar::sentence_shape(out_, sentence_.tokens, lexicon_);
