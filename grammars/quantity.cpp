@@ -177,6 +177,7 @@ class SentenceReader {
     Figure figure;
     bool after_trend = at != begin_ && is(at[-1], Category::trend);
     if (!read_figure(behind, stop, lexicon_, !after_trend, figure)) return false;
+    if (letter_of_name(at, behind) && !read_figure(behind = at, at + 1, lexicon_, false, figure)) return false;
     bool bullet = at->mark == '-' && !at[1].glued && behind != end_;
     // "75 -300mm": a length has no sign.
     bool dash =
@@ -188,6 +189,16 @@ class SentenceReader {
     at = behind;
     return true;
   }
+
+  /// "scp-173m", "24703 L-202": one letter behind the digits of a name is no unit.
+  bool letter_of_name(TokenIterator first, TokenIterator last) const {
+    const Token& letter = last[-1];
+    if (last - first != 2 || letter.kind != TokenKind::word || letter.span.end - letter.span.begin != 1) return false;
+    bool joined_before = first - begin_ >= 2 && hyphen_between(first - 1) && first[-2].kind != TokenKind::number;
+    return joined_before || (last != end_ && last + 1 != end_ && hyphen_between(last) && is_number(last[1]) &&
+                             (last + 2 == end_ || !(last[2].classes & bit(Category::unit))));
+  }
+  static bool hyphen_between(TokenIterator at) { return at->mark == '-' && at->glued && !at->long_dash && at[1].glued; }
 
   bool emit_form(TokenIterator& at, TokenIterator behind, Role role) {
     if (role == Role::score) {
