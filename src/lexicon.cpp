@@ -83,14 +83,15 @@ class LexiconLoader {
 
  private:
   void category(Category category, const YAML::Node& node) {
-    if (node.IsSequence()) return phrases(Lexeme{category, "", "", 0, 0, "", false, {}}, node);
+    if (node.IsSequence() || YamlFile::is_list_in_a_line(node))
+      return phrases(Lexeme{category, "", "", 0, 0, "", false, {}}, node);
     yaml_->require_map(node, fmt::format("\"{}\"", claimcheck::name(category)));
     for (const auto& pair : node) named(category, yaml_->text(pair.first, "a name"), pair.second);
   }
 
   void named(Category category, const std::string& name, const YAML::Node& node) {
     Lexeme lexeme{category, name, "", 0, 0, "", false, {}};
-    if (node.IsSequence()) return phrases(lexeme, node);
+    if (node.IsSequence() || YamlFile::is_list_in_a_line(node)) return phrases(lexeme, node);
     if (node.IsScalar()) {
       lexeme.value = yaml_->number(node, fmt::format("the value of \"{}\"", name));
       return phrase(lexeme, name, node);
@@ -110,7 +111,8 @@ class LexiconLoader {
     for (const auto& pair : node) {
       lexeme.kind = yaml_->text(pair.first, "a frame");
       if (lexeme.kind == "bearer" || lexeme.kind == "counts_as" || lexeme.kind == "running") continue;
-      yaml_->require_sequence(pair.second, fmt::format("\"{}\"", lexeme.kind));
+      if (!YamlFile::is_list_in_a_line(pair.second))
+        yaml_->require_sequence(pair.second, fmt::format("\"{}\"", lexeme.kind));
       phrases(lexeme, pair.second);
     }
   }

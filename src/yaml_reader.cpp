@@ -11,6 +11,20 @@
 namespace claimcheck {
 namespace {
 
+constexpr std::string_view spaces = " \t\n";
+
+std::vector<std::string> parts(std::string_view list) {
+  std::vector<std::string> out;
+  while (!list.empty()) {
+    std::string_view part = list.substr(0, list.find(','));
+    list.remove_prefix(std::min(part.size() + 1, list.size()));
+    std::size_t first = part.find_first_not_of(spaces);
+    if (first == std::string_view::npos) continue;
+    out.emplace_back(part.substr(first, part.find_last_not_of(spaces) + 1 - first));
+  }
+  return out;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), 0);
@@ -60,7 +74,8 @@ void YamlFile::load(const std::string& text) {
   try {
     root_ = YAML::Load(text);
   } catch (const YAML::ParserException& error) {
-    throw ConfigError(fmt::format("{}:{}:{}: not YAML: {}", path_, lines_before_ + error.mark.line + 1, error.mark.column + 1, error.msg));
+    throw ConfigError(fmt::format("{}:{}:{}: not YAML: {}", path_, lines_before_ + error.mark.line + 1,
+                                  error.mark.column + 1, error.msg));
   }
 }
 
@@ -89,7 +104,8 @@ void YamlFile::require_keys(const YAML::Node& node, const std::vector<std::strin
   for (const auto& pair : node) {
     std::string key = text(pair.first, "a key");
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-    fail(pair.first, fmt::format("unknown key \"{}\"{}; known keys: {}", key, did_you_mean(key, known), fmt::join(known, ", ")));
+    fail(pair.first,
+         fmt::format("unknown key \"{}\"{}; known keys: {}", key, did_you_mean(key, known), fmt::join(known, ", ")));
   }
 }
 
@@ -112,9 +128,14 @@ bool YamlFile::flag(const YAML::Node& node, std::string_view what) const {
   return value;
 }
 
+bool YamlFile::is_list_in_a_line(const YAML::Node& node) {
+  return node.IsScalar() && node.Scalar().find(", ") != std::string::npos;
+}
+
 std::vector<std::string> YamlFile::texts(const YAML::Node& node, std::string_view what) const {
-  require_sequence(node, what);
   std::vector<std::string> out;
+  if (is_list_in_a_line(node)) return parts(node.Scalar());
+  require_sequence(node, what);
   for (const YAML::Node& item : node) out.push_back(text(item, fmt::format("each of {}", what)));
   return out;
 }

@@ -36,7 +36,9 @@ class YamlFile {
   std::string text(const YAML::Node&, std::string_view what) const;
   double number(const YAML::Node&, std::string_view what) const;
   bool flag(const YAML::Node&, std::string_view what) const;
+  /// A list of texts: a sequence, or one text with commas between ("kill, kills, killed"), which is quicker to read.
   std::vector<std::string> texts(const YAML::Node&, std::string_view what) const;
+  static bool is_list_in_a_line(const YAML::Node&);
 
  private:
   void load(const std::string& text);
