@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace claimcheck {
 namespace {
@@ -67,7 +68,7 @@ class LexiconLoader {
 
   /// A place name word by word: each run of its first words leads to the next.
   void place_name(std::string_view text) {
-    tokenise(text, WordTable(), 0, scratch_);
+    tokenise(text, no_words_, 0, scratch_);
     std::erase_if(scratch_, [](const Token& token) { return token.kind == TokenKind::punctuation; });
     WordKey run = word_key_seed;
     for (std::size_t i = 0; i < scratch_.size(); i++) {
@@ -129,7 +130,7 @@ class LexiconLoader {
   }
 
   void phrase(Lexeme lexeme, const std::string& text, const YAML::Node& at) {
-    tokenise(text, WordTable(), 0, scratch_);
+    tokenise(text, no_words_, 0, scratch_);
     for (const Token& token : scratch_)
       if (token.mark != '-' && token.key != 0) lexeme.words.push_back(token.key);
     if (lexeme.words.empty()) yaml_->fail(at, fmt::format("\"{}\" has no word in it", text));
@@ -178,6 +179,7 @@ class LexiconLoader {
 
   const YamlFile* yaml_ = nullptr;
   Lexicon out_;
+  const WordTable no_words_;
   std::vector<Token> scratch_;
 };
 
@@ -196,11 +198,23 @@ Lexicon Lexicon::load(const std::filesystem::path& rules) {
   return loader.finish();
 }
 
-void Lexicon::index() {
-  std::stable_sort(lexemes_.begin(), lexemes_.end(), [](const Lexeme& a, const Lexeme& b) {
+/// By first word and category, the longest first. Lexemes are heavy, so that their order is found first.
+void Lexicon::sort_lexemes() {
+  std::vector<std::uint32_t> order(lexemes_.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t k) {
+    const Lexeme &a = lexemes_[i], &b = lexemes_[k];
     if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
     return a.category != b.category ? a.category < b.category : a.words.size() > b.words.size();
   });
+  std::vector<Lexeme> sorted;
+  sorted.reserve(order.size());
+  for (std::uint32_t i : order) sorted.push_back(std::move(lexemes_[i]));
+  lexemes_ = std::move(sorted);
+}
+
+void Lexicon::index() {
+  sort_lexemes();
   auto same_run = [&](std::size_t a, std::size_t b) {
     return lexemes_[a].words[0] == lexemes_[b].words[0] && lexemes_[a].category == lexemes_[b].category;
   };

@@ -186,6 +186,7 @@ class Lexicon {
   Match longest(std::uint32_t index, KindKey kind, TokenIterator first, TokenIterator last) const;
   /// Behind the lexeme at `index`, of which the words from the second on stand at `second`.
   std::optional<TokenIterator> matched(std::uint32_t index, TokenIterator second, TokenIterator last) const;
+  void sort_lexemes();
   void index();
 
   std::vector<Lexeme> lexemes_;  ///< sorted by first word and category, then longest first
