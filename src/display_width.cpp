@@ -60,6 +60,8 @@ Character character_at(std::string_view text) {
 }
 
 std::size_t columns_of(char32_t c) {
+  constexpr char32_t first_of_other_width = 0x300;
+  if (c < first_of_other_width) return 1;
   return among(combining, c) ? 0 : among(wide, c) ? 2 : 1;
 }
 
