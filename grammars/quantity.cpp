@@ -74,7 +74,7 @@ constexpr std::ptrdiff_t hedge_reach = 8;  ///< tokens in front of a figure's co
 class SentenceReader {
  public:
   SentenceReader(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
-                 const std::vector<TokenRange>& dates, std::vector<Quantity>& out)
+                 std::span<const TokenRange> dates, std::vector<Quantity>& out)
       : text_(text),
         lexicon_(lexicon),
         begin_(text.at(sentence.tokens.begin)),
@@ -424,7 +424,7 @@ class SentenceReader {
   const Lexicon& lexicon_;
   TokenIterator begin_, end_;
   TokenIterator core_;  ///< the first core of a figure that is not behind the reader
-  const std::vector<TokenRange>& dates_;
+  std::span<const TokenRange> dates_;
   std::vector<Quantity>& out_;
   std::size_t next_date_ = 0;
 };
@@ -432,7 +432,7 @@ class SentenceReader {
 }  // namespace
 
 void read_quantities(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
-                     const std::vector<TokenRange>& dates, std::vector<Quantity>& out) {
+                     std::span<const TokenRange> dates, std::vector<Quantity>& out) {
   if (sentence.classes & core_classes) SentenceReader(text, sentence, lexicon, dates, out).run();
 }
 
