@@ -599,14 +599,6 @@ class Chunker {
     return out_.size() >= 2 && out_.back().kind == ChunkKind::conjunction && out_[out_.size() - 2].bare;
   }
 
-  /// One of a kind, not "a crowd" or "a group of miners".
-  bool one(const SubjectFrame& subject) const {
-    if (subject.noun->kind == "singular") return true;
-    return std::any_of(text_.at(subject.tokens.begin), text_.at(subject.tokens.end), [](const Token& token) {
-      return token.key == word_key("member") || token.key == word_key("employee");
-    });
-  }
-
   bool person_phrase(std::uint32_t from, ChunkKind kind) {
     TokenIterator at = text_.at(from);
     SubjectFrame subject;
@@ -615,7 +607,7 @@ class Chunker {
     if (bodies_of(subject.tokens)) return true;
     bool increment = token().key == word_key("another");
     bool bare = kind == ChunkKind::singular && from == at_;
-    if (!one(subject) || (bare && subject.noun->category != Category::person)) kind = ChunkKind::group;
+    if (!is_one(subject, text_) || (bare && subject.noun->category != Category::person)) kind = ChunkKind::group;
     Chunk& chunk = push(kind, index(at));
     chunk.subject = subject;
     chunk.increment = increment;

@@ -2,6 +2,7 @@
 
 #include "chunk.hpp"
 #include "subject.hpp"
+#include "word_set.hpp"
 
 #include <algorithm>
 
@@ -14,9 +15,14 @@ class Prospect {
  public:
   Prospect(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
            std::span<const Quantity> quantities)
-      : text_(text), lexicon_(lexicon), quantities_(quantities), range_(sentence.tokens), seen_(sentence.classes) {}
+      : text_(text),
+        lexicon_(lexicon),
+        quantities_(quantities),
+        range_(sentence.tokens),
+        seen_(sentence.classes),
+        headline_(sentence.shape == TextShape::headline) {}
 
-  bool any() const {
+  bool any() {
     bool event = is_seen(Category::event);
     return ((event || counted_noun()) && plain_count()) || (event && event_with_bearer());
   }
@@ -35,35 +41,51 @@ class Prospect {
     return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& q) { return plain_count(q); });
   }
 
-  /// A figure large enough to be a count of its own, with a word behind it that it can count.
+  /// A figure large enough to be a count of its own, with a phrase behind it that it can count.
   bool plain_count(const Quantity& quantity) const {
     if (!countable(quantity) || quantity.tokens.end >= range_.end) return false;
-    if (!counts_alone(quantity, is_seen(Category::thing))) return false;
-    const Token& next = text_.tokens[quantity.tokens.end];
-    return next.kind != TokenKind::punctuation || next.mark == '"' || next.mark == '\'';
+    if (!counts_alone(quantity, is_seen(Category::thing)) || definite(quantity)) return false;
+    TokenIterator next = text_.at(quantity.tokens.end);
+    if (next->key == word_key("of")) return true;
+    SubjectFrame subject;
+    if (!read_subject(next, text_.at(range_.end), lexicon_, text_, subject)) return false;
+    return counts_alone(quantity, !subject.noun || subject.noun->category == Category::thing);
+  }
+
+  /// "those 12 men", but not "one of the 12 men".
+  bool definite(const Quantity& quantity) const {
+    std::uint32_t begin = quantity.tokens.begin;
+    if (begin == range_.begin) return false;
+    const Token& before = text_.tokens[begin - 1];
+    static constexpr WordSet open("a", "an", "another", "some", "any");
+    if (!is(before, Category::determiner) || is(before, Category::connective) || open.contains(before)) return false;
+    return begin < range_.begin + 2 || text_.tokens[begin - 2].key != word_key("of");
   }
 
   /// Money is raised, and people and things have everything else happen to them; one person is never the count of
   /// something ("a man's attacks").
-  bool event_with_bearer() const {
+  bool event_with_bearer() {
     int of_one = frame_active | frame_passive | frame_subject | frame_state | frame_of;
     if (is_seen(Category::zero)) of_one |= frame_count;
-    bool of_money = false, of_others = false;
     int frames = 0;
     thread_local std::vector<Match> found;
     for (std::uint32_t i = range_.begin; i < range_.end; i++) {
       if (!is(text_.tokens[i], Category::event)) continue;
       lexicon_.matches(Category::event, text_.at(i), text_.at(range_.end), found);
       for (const Match& event : found) {
-        bool money = bearer_of(*event.lexeme) == Bearer::money;
-        (money ? of_money : of_others) = true;
-        if (!money) frames |= event.lexeme->code;
+        Bearer bearer = bearer_of(*event.lexeme);
+        bearers_ |= bit(bearer);
+        if (bearer != Bearer::money) frames |= event.lexeme->code;
       }
     }
-    if (of_money && figure(true)) return true;
-    if (of_others && figure(false)) return true;
+    if (bears(Bearer::money) && figure(true)) return true;
+    if (bearers_ & ~bit(Bearer::money) && figure(false)) return true;
     return (frames & of_one) && seen_ & (nouns | bit(Category::zero)) && (age() || singular());
   }
+
+  static constexpr unsigned bit(Bearer bearer) { return 1u << static_cast<unsigned>(bearer); }
+  static constexpr std::uint64_t bit(Category category) { return claimcheck::bit(category); }
+  bool bears(Bearer bearer) const { return bearers_ & bit(bearer); }
 
   bool figure(bool money) const {
     return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& quantity) {
@@ -77,21 +99,44 @@ class Prospect {
                        [](const Quantity& quantity) { return quantity.dimension == Dimension::age; });
   }
 
-  /// "a man", "another", "nobody", and what a headline begins with.
+  /// "a man", "another", "nobody", and what a headline begins with or lists.
   bool singular() const {
-    constexpr std::uint64_t nominal = nouns | bit(Category::affiliation);
-    if (text_.tokens[range_.begin].classes & nominal && singular_behind(range_.begin)) return true;
+    if (begins_one(range_.begin)) return true;
     for (std::uint32_t i = range_.begin; i < range_.end; i++) {
       const Token& token = text_.tokens[i];
-      if (is(token, Category::zero) || token.key == word_key("another")) return true;
-      if ((token.key == word_key("a") || token.key == word_key("an")) && singular_behind(i + 1)) return true;
+      if (token.key == word_key("another") || (is(token, Category::zero) && nobody(i))) return true;
+      if ((token.key == word_key("a") || token.key == word_key("an")) && one_behind(i + 1)) return true;
+      if (headline_ && (token.mark == ',' || token.key == word_key("and")) && begins_one(i + 1)) return true;
     }
     return false;
   }
 
-  bool singular_behind(std::uint32_t i) const {
-    if (i < range_.end && is(text_.tokens[i], Category::ordinal)) return true;
-    return noun_in_reach(text_.at(i), text_.at(range_.end));
+  bool begins_one(std::uint32_t i) const {
+    constexpr std::uint64_t nominal = nouns | bit(Category::affiliation);
+    return i < range_.end && text_.tokens[i].classes & nominal && one_behind(i);
+  }
+
+  /// "nobody", "none of the passengers", "no deaths", not "no doubt".
+  bool nobody(std::uint32_t i) const {
+    Match zero = lexicon_.match(Category::zero, text_.at(i), text_.at(range_.end));
+    if (!zero || zero.lexeme->name != "no") return static_cast<bool>(zero);
+    constexpr std::ptrdiff_t reach = 8;
+    TokenIterator last = zero.end + std::min(reach, text_.at(range_.end) - zero.end);
+    return noun_in_reach(zero.end, text_.at(range_.end)) ||
+           std::any_of(zero.end, last, [](const Token& token) { return is(token, Category::event); });
+  }
+
+  /// "a third", and one person or thing to which what happened can happen.
+  bool one_behind(std::uint32_t i) const {
+    TokenIterator at = text_.at(i), last = text_.at(range_.end);
+    if (at == last) return false;
+    if (is(*at, Category::ordinal)) return true;
+    SubjectFrame subject;
+    if (is(*at, Category::event) || !noun_in_reach(at, last) || !read_subject(at, last, lexicon_, text_, subject))
+      return false;
+    if (!subject.noun || !is_one(subject, text_)) return false;
+    bool person = subject.noun->category == Category::person;
+    return bears(Bearer::anything) || bears(person ? Bearer::person : Bearer::thing);
   }
 
   const Segmented& text_;
@@ -99,6 +144,8 @@ class Prospect {
   std::span<const Quantity> quantities_;
   TokenRange range_;
   std::uint64_t seen_;
+  bool headline_;
+  unsigned bearers_ = 0;  ///< what the events of the sentence happen to, one bit each
 };
 
 }  // namespace

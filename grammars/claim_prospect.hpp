@@ -7,7 +7,7 @@
 
 namespace claimcheck::grammar {
 
-/// Whether a claim may come out of a sentence, told from its tokens' classes: never false where read_claims finds one.
+/// Whether a claim may come out of a sentence, told from its words' classes and the phrases behind its figures: never false where read_claims finds one.
 /// Most sentences have nothing to count, and are not worth their attributions, places and chunks.
 bool claim_possible(const Segmented&, const Sentence&, const Lexicon&, std::span<const Quantity>);
 

@@ -2,6 +2,8 @@
 
 #include "part.hpp"
 
+#include <algorithm>
+
 namespace claimcheck::grammar {
 namespace {
 
@@ -268,6 +270,13 @@ bool read_subject(TokenIterator& first, TokenIterator last, const Lexicon& lexic
     frame.affiliation = frame.head;
   first = at;
   return true;
+}
+
+bool is_one(const SubjectFrame& subject, const Segmented& text) {
+  if (subject.noun->kind == "singular") return true;
+  return std::any_of(text.at(subject.tokens.begin), text.at(subject.tokens.end), [](const Token& token) {
+    return token.key == word_key("member") || token.key == word_key("employee");
+  });
 }
 
 bool noun_in_reach(TokenIterator first, TokenIterator last) {

@@ -17,6 +17,9 @@ struct SubjectFrame {
 /// Reads the noun phrase at `first`, which stands right behind its figure or determiner ("33 | Turkish soldiers").
 bool read_subject(TokenIterator& first, TokenIterator last, const Lexicon&, const Segmented&, SubjectFrame&);
 
+/// One of its kind ("a guard", "a member of the crew"), not "a crowd"; its noun must be known.
+bool is_one(const SubjectFrame&, const Segmented&);
+
 /// Whether a person or thing stands before the noun phrase that begins at `first` must have ended: without one
 /// read_subject finds no noun that the lexicon knows.
 bool noun_in_reach(TokenIterator first, TokenIterator last);
