@@ -73,6 +73,36 @@ constexpr code_parser code(Category category, KindKey frame = {}) {
   return {category, frame};
 }
 
+/// Looks, behind an optional "the", for a token of these classes or one of these words: with what a form begins, so
+/// that a form that cannot be there is not tried. Takes nothing.
+template <std::size_t Count>
+struct opening_parser : x3::parser<opening_parser<Count>> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class... Words>
+  constexpr explicit opening_parser(std::uint64_t wanted, const Words&... words)
+      : classes(wanted), keys{word_key(words)...} {}
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context&, RContext&, Attribute&) const {
+    Iterator at = first;
+    if (at != last && at->key == word_key("the")) ++at;
+    if (at == last) return false;
+    if (at->classes & classes) return true;
+    for (WordKey key : keys)
+      if (at->key == key) return true;
+    return false;
+  }
+
+  std::uint64_t classes;
+  std::array<WordKey, Count> keys;
+};
+template <class... Words>
+constexpr auto opening(std::uint64_t classes, const Words&... words) {
+  return opening_parser<sizeof...(Words)>(classes, words...);
+}
+
 /// A day of the month or a year in words: "the twenty-third", "nineteen ninety-six". In date_words.cpp.
 bool read_day_in_words(Iterator& first, Iterator last, const Lexicon&, int& day);
 bool read_year_in_words(Iterator& first, Iterator last, const Lexicon&, int& year);

@@ -262,12 +262,29 @@ constexpr bool begins_with_name(const Token& token) {
            Category::cardinal, Category::ordinal, Category::fraction, Category::scale, Category::sign);
   return (token.classes & names) && !(token.classes & others);
 }
+// With what each form begins.
+constexpr std::uint64_t numerals = digits_class | bits(Category::cardinal, Category::ordinal, Category::fraction,
+                                                       Category::scale, Category::multiplier, Category::sign);
+const auto with_unit = opening(bit(Category::period_unit));
+const auto with_time_word = opening(bit(Category::time_word));
+const auto with_amount = opening(numerals | bits(Category::hedge_before, Category::period_unit), "a", "an", "few",
+                                 "couple", "several", "many", "nearly", "almost", "about", "around", "roughly", "over",
+                                 "some", "just", "only", "exactly", "more", "less", "at");
+const auto with_run = opening(numerals | bit(Category::time_word), "a", "an", "most", "only");
+const auto with_day = opening(bits(Category::day_word, Category::day_part), "this", "last");
+const auto with_rank = opening(numerals, "last", "final");
+const auto with_week = opening(0, "week", "weekend", "fortnight");
+const auto with_outer = opening(numerals | bits(Category::time_word, Category::period_unit), "full");
+const auto with_reference = opening(bits(Category::time_word, Category::period_unit), "full");
+
 const auto digits = token_if([](const Token& token) { return token.kind == TokenKind::number; });
 const auto name = token_if(begins_with_name);
 const auto unmodified_def =
     (&digits >> (offset[as_form] | window[as_form] | calendar[keep])) | (&name >> calendar[keep]) |
-    (!(digits | name) >> (offset[as_form] | near_day[as_form] | nth[as_form] | week_of[as_form] | window[as_form] |
-                          calendar[keep] | within[as_form] | leaning[keep] | unit_reference[as_form]));
+    (!(digits | name) >> ((with_amount >> offset[as_form]) | (with_day >> near_day[as_form]) |
+                          (with_rank >> nth[as_form]) | (with_week >> week_of[as_form]) |
+                          (with_run >> window[as_form]) | calendar[keep] | (with_outer >> within[as_form]) |
+                          (with_time_word >> leaning[keep]) | (with_reference >> unit_reference[as_form])));
 const auto parted_def =
     -the >> time_word("part")[set_part] >> -hyphen() >> -the >>
     (unmodified[under_part] | unit[([](auto& context) {
@@ -275,9 +292,10 @@ const auto parted_def =
      })]);
 
 const x3::rule<struct relative_tag, DateTerm> relative = "date";
-const auto relative_def = (to_date | in_amount[as_form] | parted[keep] | unmodified[keep] |
-                           (-the >> x3::omit[time_word("year_end")][year_end]) | (the >> day_ordinal[only_day]) |
-                           vague_time[as_form]) >>
+const auto relative_def = ((with_unit >> to_date) | (&word("in") >> in_amount[as_form]) |
+                           (with_time_word >> parted[keep]) | unmodified[keep] |
+                           (with_time_word >> -the >> x3::omit[time_word("year_end")][year_end]) |
+                           (the >> day_ordinal[only_day]) | (with_time_word >> vague_time[as_form])) >>
                           -(-comma >> day_part);
 
 BOOST_SPIRIT_DEFINE(near_day, vague_time, unit_reference, leaning, window, amount, offset, in_amount, nth, simple,
