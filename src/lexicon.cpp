@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, category_count> category_names = {
 
 constexpr std::uint64_t name_goes_on = 1, name_ends = 2;
 
+constexpr WordKey no_name = 14695981039346656037ull;
 WordKey extend_name(WordKey run, WordKey word) {
   return ((run << 7 | run >> 57) ^ word) * 1099511628211ull;
 }
@@ -70,7 +71,7 @@ class LexiconLoader {
   void place_name(std::string_view text) {
     tokenise(text, no_words_, 0, scratch_);
     std::erase_if(scratch_, [](const Token& token) { return token.kind == TokenKind::punctuation; });
-    WordKey run = word_key_seed;
+    WordKey run = no_name;
     for (std::size_t i = 0; i < scratch_.size(); i++) {
       run = extend_name(run, scratch_[i].key);
       out_.place_names_.add(run, i + 1 == scratch_.size() ? name_ends : name_goes_on, 0);
@@ -242,7 +243,7 @@ std::optional<TokenIterator> Lexicon::matched(std::uint32_t index, TokenIterator
 
 TokenIterator Lexicon::match_place_name(TokenIterator first, TokenIterator last) const {
   TokenIterator end = first;
-  WordKey run = word_key_seed;
+  WordKey run = no_name;
   for (TokenIterator at = first; at != last; ++at) {
     if (at->kind == TokenKind::punctuation && at != first && at->glued) continue;
     run = extend_name(run, at->key);

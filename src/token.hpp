@@ -2,6 +2,7 @@
 
 #include "span.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -11,17 +12,37 @@ namespace claimcheck {
 /// so comparing a token with a literal is one integer comparison.
 using WordKey = std::uint64_t;
 
-constexpr WordKey word_key_seed = 14695981039346656037ull;
-constexpr WordKey extend_word_key(WordKey key, unsigned char lower_cased_byte) {
-  return (key ^ lower_cased_byte) * 1099511628211ull;
-}
 constexpr unsigned char lower_case(unsigned char byte) {
   return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte;
 }
+
+/// Takes a word's lower-cased bytes, of which it mixes eight at a time into the key.
+class WordHash {
+ public:
+  static constexpr unsigned block_size = 8;
+
+  constexpr void append(unsigned char byte) {
+    block_ |= std::uint64_t{byte} << (8 * filled_);
+    if (++filled_ == block_size) append_block(block_), block_ = 0, filled_ = 0;
+  }
+  /// Eight bytes, the first in the lowest; only where a multiple of eight came before.
+  constexpr void append_block(std::uint64_t bytes) { state_ = std::rotl(mix(bytes), 32); }
+  /// The key of all bytes and these last few, fewer than eight; only where a multiple of eight came before.
+  constexpr WordKey key_with(std::uint64_t last_bytes) const { return mix(last_bytes); }
+  constexpr WordKey key() const { return mix(block_); }
+
+ private:
+  constexpr std::uint64_t mix(std::uint64_t bytes) const { return (state_ ^ bytes) * 0x9E3779B97F4A7C15ull; }
+
+  std::uint64_t state_ = 0xCBF29CE484222325ull;
+  std::uint64_t block_ = 0;
+  unsigned filled_ = 0;
+};
+
 constexpr WordKey word_key(std::string_view word) {
-  WordKey key = word_key_seed;
-  for (unsigned char byte : word) key = extend_word_key(key, lower_case(byte));
-  return key;
+  WordHash hash;
+  for (unsigned char byte : word) hash.append(lower_case(byte));
+  return hash.key();
 }
 
 enum class TokenKind : std::uint8_t {

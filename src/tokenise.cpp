@@ -1,5 +1,7 @@
 #include "tokenise.hpp"
 
+#include "letters.hpp"
+
 #include <array>
 #include <cmath>
 #include <utility>
@@ -171,7 +173,7 @@ class Tokeniser {
           at_++, glued_ = false, line_start_ = true;
           break;
         case Byte::letter:
-          word();
+          words();
           break;
         case Byte::digit:
           number();
@@ -202,9 +204,10 @@ class Tokeniser {
   }
 
   void look_up(Token& token) {
-    const WordTable::Slot& slot = words_.at(token.key);
-    token.classes = slot.classes;
-    token.lexemes = slot.first;
+    if (const WordTable::Slot* slot = words_.find(token.key)) {
+      token.classes = slot->classes;
+      token.lexemes = slot->first;
+    }
   }
 
   bool letter_at(std::size_t i) const {
@@ -221,11 +224,11 @@ class Tokeniser {
 
   struct Letters {
     std::size_t end;
-    WordKey key;
+    WordHash hash{};
     unsigned upper = 0, lower = 0;
   };
 
-  /// Reads a run of letters from `from`, extending the word's key.
+  /// Reads a run of letters from `from`, and goes on with the word's hash.
   void letters(std::size_t from, Letters& run) const {
     std::size_t i = from;
     while (i < text_.size()) {
@@ -233,7 +236,7 @@ class Tokeniser {
       Byte kind = byte_kinds[c];
       if (kind == Byte::letter) {
         (c < 'a' ? run.upper : run.lower)++;
-        run.key = extend_word_key(run.key, lower_case(c));
+        run.hash.append(lower_case(c));
         i++;
       } else if (kind == Byte::high) {
         Character character = decode(text_, i);
@@ -242,7 +245,7 @@ class Tokeniser {
         (upper ? run.upper : run.lower)++;
         for (std::size_t k = 0; k < character.length; k++) {
           auto byte = static_cast<unsigned char>(text_[i + k]);
-          run.key = extend_word_key(run.key, upper && k == 1 ? byte + 0x20 : byte);
+          run.hash.append(static_cast<unsigned char>(upper && k == 1 ? byte + 0x20 : byte));
         }
         i += character.length;
       } else {
@@ -252,9 +255,47 @@ class Tokeniser {
     run.end = i;
   }
 
+  /// What ends a word of plain letters: no letter or digit, no apostrophe, and nothing beyond ASCII.
+  bool ends_plain_word(std::size_t i) const {
+    if (i >= text_.size()) return true;
+    Byte kind = kind_of(text_[i]);
+    return kind == Byte::space || kind == Byte::newline || (kind == Byte::other && text_[i] != '\'');
+  }
+
+  /// Plain words with a space between them, which most of a text is.
+  void words() {
+    while (plain_word()) {
+      if (at_ + 1 >= text_.size() || text_[at_] != ' ' || !is_ascii_letter(text_[at_ + 1])) return;
+      at_++, glued_ = false;
+    }
+    word();
+  }
+
+  bool plain_word() {
+    std::size_t begin = at_, end = at_;
+    WordHash hash;
+    bool capital = false, all_caps = true;
+    for (;;) {
+      Letters8 block = Letters8::at(text_, end);
+      if (end == begin) capital = block.capitals & 0xFF;
+      all_caps = all_caps && block.all_capitals();
+      end += block.count;
+      if (block.count < WordHash::block_size) {
+        if (!ends_plain_word(end) || (end == begin + 1 && end < text_.size() && text_[end] == '.')) return false;
+        Token& token = push(TokenKind::word, begin, end);
+        token.key = hash.key_with(block.lower);
+        token.capital = capital;
+        token.all_caps = all_caps && end - begin >= 2;
+        look_up(token);
+        return true;
+      }
+      hash.append_block(block.lower);
+    }
+  }
+
   void word() {
     std::size_t begin = at_;
-    Letters run{begin, word_key_seed};
+    Letters run{begin};
     letters(begin, run);
     if (run.end == begin + 1 && acronym(begin, run)) return;
     if (run.end < text_.size() && is_digit(text_[run.end])) {
@@ -264,7 +305,8 @@ class Tokeniser {
     while (std::size_t mark = apostrophe_at(run.end)) {
       std::size_t next = run.end + mark;
       if (!letter_at(next)) break;
-      Letters rest{next, extend_word_key(run.key, '\'')};
+      Letters rest{next, run.hash};
+      rest.hash.append('\'');
       letters(next, rest);
       if (rest.end == next + 1 && lower_case(text_[next]) == 's') break;
       rest.upper += run.upper, rest.lower += run.lower;
@@ -276,7 +318,7 @@ class Tokeniser {
 
   void finish_word(TokenKind kind, std::size_t begin, const Letters& run) {
     Token& token = push(kind, begin, run.end);
-    token.key = run.key;
+    token.key = run.hash.key();
     char first = text_[begin];
     token.capital = (first >= 'A' && first <= 'Z') || (kind_of(first) == Byte::high && run.upper > 0);
     token.all_caps = run.upper >= 2 && run.lower == 0;
@@ -289,7 +331,8 @@ class Tokeniser {
     while (run.end + 1 < text_.size() && text_[run.end] == '.' && is_ascii_letter(text_[run.end + 1]) &&
            !letter_at(run.end + 2) && !(run.end + 2 < text_.size() && is_digit(text_[run.end + 2]))) {
       auto c = static_cast<unsigned char>(text_[run.end + 1]);
-      run.key = extend_word_key(extend_word_key(run.key, '.'), lower_case(c));
+      run.hash.append('.');
+      run.hash.append(lower_case(c));
       (c < 'a' ? run.upper : run.lower)++;
       run.end += 2;
       letters_read++;
@@ -305,7 +348,7 @@ class Tokeniser {
 
   /// "EUR50m", "RM79", "Rs1,000": a currency clings to a sum. One digit alone is a name ("PS5").
   bool currency_code(const Letters& run) const {
-    if (run.upper == 0 || !(words_.classes(run.key) & currency_code_class)) return false;
+    if (run.upper == 0 || !(words_.classes(run.hash.key()) & currency_code_class)) return false;
     std::size_t n = digits_from(run.end), behind = run.end + n;
     bool iso_code = run.upper == 3 && run.lower == 0;
     if (n > 1 || iso_code || behind >= text_.size()) return n > 1 || iso_code;
@@ -319,7 +362,7 @@ class Tokeniser {
   void alphanumeric(std::size_t begin, Letters run) {
     while (run.end < text_.size() && (is_digit(text_[run.end]) || letter_at(run.end))) {
       if (is_digit(text_[run.end])) {
-        run.key = extend_word_key(run.key, static_cast<unsigned char>(text_[run.end++]));
+        run.hash.append(static_cast<unsigned char>(text_[run.end++]));
       } else {
         letters(run.end, run);
       }

@@ -42,10 +42,10 @@ std::vector<PlainWord> plain_words(std::string_view text) {
       at += length;
       continue;
     }
-    PlainWord word{word_key_seed, {static_cast<std::uint32_t>(at), 0}, quotation.inside()};
-    for (; at < text.size() && !separator_at(text, at); at++)
-      word.key = extend_word_key(word.key, lower_case(static_cast<unsigned char>(text[at])));
-    word.span.end = static_cast<std::uint32_t>(at);
+    std::size_t begin = at;
+    while (at < text.size() && !separator_at(text, at)) at++;
+    PlainWord word{0, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, quotation.inside()};
+    word.key = word_key(word.span.of(text));
     words.push_back(word);
   }
   return words;
