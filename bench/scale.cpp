@@ -138,6 +138,7 @@ int measure_facts(std::size_t wanted, const std::filesystem::path& rules) {
     documents.push_back(stories.next());
     for (Reading& reading : read_document(documents.back(), static_cast<std::uint32_t>(documents.size() - 1), desk)) {
       claims += reading.claims.size();
+      keep_comparable(reading);
       readings.push_back(std::move(reading));
     }
   }

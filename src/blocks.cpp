@@ -47,36 +47,47 @@ class Blocks {
 
   void assign_blocks() {
     std::map<Key, Index> blocks;
+    std::unordered_map<WordKey, Index> places;
     for (const Statement& statement : statements_) {
       Key key = key_of(*statement.claim, context_.taxonomy);
       block_.push_back(blocks.try_emplace(key, static_cast<Index>(blocks.size())).first->second);
       const auto& place = statement.claim->place;
-      loose_.push_back(!place || places_of(place->name).at.front() & unknown_place);
+      place_.push_back(place ? place_named(place->name, places) : nowhere);
     }
   }
+
+  /// A place that the gazetteer does not know lies nowhere and has a number of its own.
+  Index place_named(std::string_view name, std::unordered_map<WordKey, Index>& known) {
+    auto [entry, fresh] = known.try_emplace(word_key(name), static_cast<Index>(places_.size()));
+    if (!fresh) return entry->second;
+    Gazetteer::Places& places = places_.emplace_back(context_.gazetteer.places(name));
+    if (places.at.empty()) places.at.push_back(entry->second | unknown_place);
+    return entry->second;
+  }
+
+  bool is_loose(Index i) const { return place_[i] == nowhere || places_[place_[i]].at.front() & unknown_place; }
 
   /// Block by block, in the order of publication, each statement meets those before it: at its own place, around it and
   /// within it.
   void pair_by_place() {
-    std::vector<Index> order;
+    std::vector<std::tuple<Index, std::optional<Day>, Index>> order;
     for (Index i = 0; i < statements_.size(); i++)
-      if (claim(i).place) order.push_back(i);
-    auto key = [this](Index i) { return std::pair(block_[i], published(i)); };
-    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) { return key(a) < key(b); });
-    std::unordered_map<std::uint32_t, Shelf> shelves;
+      if (place_[i] != nowhere) order.emplace_back(block_[i], published(i), i);
+    std::sort(order.begin(), order.end());
+    std::unordered_map<Index, Shelf> shelves;
     std::vector<Index> met;
     for (std::size_t next = 0; next < order.size(); next++) {
-      Index i = order[next];
-      if (next > 0 && block_[i] != block_[order[next - 1]]) shelves.clear();
-      const Gazetteer::Places& places = places_of(claim(i).place->name);
+      auto [block, day, i] = order[next];
+      if (next > 0 && block != std::get<0>(order[next - 1])) shelves.clear();
+      const Gazetteer::Places& places = places_[place_[i]];
       met.clear();
-      for (std::uint32_t place : places.at) {
+      for (Index place : places.at) {
         Shelf& shelf = shelves[place];
         meet(i, shelf.at, met);
         meet(i, shelf.within, met);
         shelf.at.push_back(i);
       }
-      for (std::uint32_t place : places.around) {
+      for (Index place : places.around) {
         Shelf& shelf = shelves[place];
         meet(i, shelf.at, met);
         shelf.within.push_back(i);
@@ -86,15 +97,6 @@ class Blocks {
       for (Index other : met)
         if (other != i) pair_(std::min(i, other), std::max(i, other));
     }
-  }
-
-  /// A place that the gazetteer does not know lies nowhere and has a number of its own.
-  const Gazetteer::Places& places_of(std::string_view name) {
-    auto [entry, fresh] = places_.try_emplace(word_key(name));
-    if (!fresh) return entry->second;
-    entry->second = context_.gazetteer.places(name);
-    if (entry->second.at.empty()) entry->second.at.push_back(static_cast<Index>(entry->first) | unknown_place);
-    return entry->second;
   }
 
   /// Those of a shelf that are not too far away in time: the last ones, and those without a date, which come first.
@@ -117,13 +119,19 @@ class Blocks {
       ranges[claim(i).document] = own_range(i);
     for (Index i = 0; i < statements_.size();) {
       Range range = ranges[claim(i).document];
-      if (std::find(loose_.begin() + i, loose_.begin() + range.second, true) != loose_.begin() + range.second) {
+      if (any_loose(range)) {
         pair_ranges(range, range);
         for (std::uint32_t relative : context_.kinship.relatives(claim(i).document))
           if (auto other = ranges.find(relative); other != ranges.end()) pair_ranges(range, other->second);
       }
       i = range.second;
     }
+  }
+
+  bool any_loose(Range range) const {
+    for (Index i = range.first; i < range.second; i++)
+      if (is_loose(i)) return true;
+    return false;
   }
 
   Range own_range(Index begin) const {
@@ -135,25 +143,21 @@ class Blocks {
   void pair_ranges(Range own, Range others) {
     if (!close_in_time(own.first, others.first)) return;
     for (Index i = own.first; i < own.second; i++)
-      for (Index k = others.first; loose_[i] && k < others.second; k++)
-        if (block_[i] == block_[k] && (!loose_[k] || i < k) && !met_by_place(i, k))
+      for (Index k = others.first; is_loose(i) && k < others.second; k++)
+        if (block_[i] == block_[k] && (!is_loose(k) || i < k) && !met_by_place(i, k))
           pair_(std::min(i, k), std::max(i, k));
   }
 
-  bool met_by_place(Index i, Index k) const {
-    return claim(i).place && claim(k).place && loose_[i] == loose_[k] &&
-           word_key(claim(i).place->name) == word_key(claim(k).place->name);
-  }
+  bool met_by_place(Index i, Index k) const { return place_[i] != nowhere && place_[i] == place_[k]; }
 
-  static constexpr std::uint32_t unknown_place = 1u << 31;
+  static constexpr Index unknown_place = 1u << 31, nowhere = ~0u;
 
   const std::vector<Statement>& statements_;
   const MatchContext& context_;
   const std::function<void(Index, Index)>& pair_;
-  std::vector<std::optional<Day>> published_;              ///< of each statement's article
-  std::vector<Index> block_;                               ///< of each statement
-  std::unordered_map<WordKey, Gazetteer::Places> places_;  ///< by the name's key
-  std::vector<bool> loose_;                                ///< its place is missing or unknown
+  std::vector<std::optional<Day>> published_;  ///< of each statement's article
+  std::vector<Index> block_, place_;           ///< of each statement
+  std::vector<Gazetteer::Places> places_;      ///< of each name
 };
 
 }  // namespace

@@ -168,6 +168,7 @@ int compare(const Options& options, const Surroundings& around) {
   apply_selection(options.selection, desk.rules.rules);
   Articles articles;
   read_articles(options, around, desk, articles);
+  for (Reading& reading : articles.readings) keep_comparable(reading);
   Verdict verdict =
       reconcile(articles.documents, articles.readings, desk, options.why ? Why::wanted : Why::unwanted);
   options.findings_format->write({articles.documents, verdict, desk.rules.rules}, {around.color}, around.out);

@@ -37,8 +37,8 @@ std::string outlet(const Document& document) {
 
 class FactSentence {
  public:
-  FactSentence(const Fact& fact, const FactCaveats& caveats, const Documents& documents, const Lexicon& lexicon)
-      : fact_(fact), caveats_(caveats), documents_(documents), lexicon_(lexicon) {
+  FactSentence(const Fact& fact, const FactCaveats& caveats, const Documents& documents, const Participles& participles)
+      : fact_(fact), caveats_(caveats), documents_(documents), participle_(participles.contains(fact.event)) {
     for (const FactFigure& figure : fact.figures) {
       if (figure.best) best_.push_back(&figure);
       (figure.superseded ? earlier_ : current_).push_back(&figure);
@@ -57,24 +57,13 @@ class FactSentence {
   /// Everything before "according to".
   std::string said() const {
     std::string amount = amount_words(), where = fact_.place.empty() ? "" : " in " + fact_.place, when = time();
-    if (is_participle() && fact_.dimension == Dimension::count)
+    if (participle_ && fact_.dimension == Dimension::count)
       return fmt::format("{} {} {} {}{}{}", amount, fact_.subject, verb(), fact_.event, where, when);
-    if (is_participle() && fact_.dimension == Dimension::currency && fact_.subject.empty())
+    if (participle_ && fact_.dimension == Dimension::currency && fact_.subject.empty())
       return fmt::format("{} was {}{}{}", amount, fact_.event, where, when);
     std::string what = fact_.subject.empty() && fact_.dimension == Dimension::currency ? "money" : fact_.subject;
     if (fact_.event != "count" && what != fact_.event) what += (what.empty() ? "" : " ") + fact_.event;
     return fmt::format("the figure given for {}{}{} is {}", what, where, when, amount);
-  }
-
-  /// "killed", "missing": what can stand behind "were".
-  bool is_participle() const {
-    const auto& lexemes = lexicon_.lexemes();
-    return std::any_of(lexemes.begin(), lexemes.end(), [&](const Lexeme& lexeme) {
-      bool regular = lexeme.kind == "active" && fact_.event.ends_with("ed");
-      bool frame = lexeme.kind == "passive" || lexeme.kind == "state" || regular;
-      return lexeme.category == Category::event && frame && lexeme.name == fact_.event && lexeme.words.size() == 1 &&
-             lexeme.words.front() == word_key(fact_.event);
-    });
   }
 
   std::string verb() const {
@@ -216,15 +205,24 @@ class FactSentence {
   const Fact& fact_;
   const FactCaveats& caveats_;
   const Documents& documents_;
-  const Lexicon& lexicon_;
+  bool participle_;
   Figures best_, current_, earlier_;
 };
 
 }  // namespace
 
+Participles::Participles(const Lexicon& lexicon) {
+  for (const Lexeme& lexeme : lexicon.lexemes()) {
+    if (lexeme.category != Category::event || lexeme.words.size() != 1) continue;
+    bool regular = lexeme.kind == "active" && lexeme.name.ends_with("ed");
+    bool frame = lexeme.kind == "passive" || lexeme.kind == "state" || regular;
+    if (frame && lexeme.words.front() == word_key(lexeme.name)) events_.insert(lexeme.name);
+  }
+}
+
 std::string fact_sentence(const Fact& fact, const FactCaveats& caveats, const std::vector<Document>& documents,
-                          const Lexicon& lexicon) {
-  return FactSentence(fact, caveats, documents, lexicon).text();
+                          const Participles& participles) {
+  return FactSentence(fact, caveats, documents, participles).text();
 }
 
 }  // namespace claimcheck

@@ -38,7 +38,12 @@ class Gatherer {
  public:
   Gatherer(const std::vector<Statement>& statements, const std::vector<Judged>& judged,
            const std::vector<Document>& documents, const std::vector<Origin>& origins, const Desk& desk)
-      : statements_(statements), judged_(judged), documents_(documents), desk_(desk), sets_(statements.size()) {
+      : statements_(statements),
+        judged_(judged),
+        documents_(documents),
+        desk_(desk),
+        sets_(statements.size()),
+        participles_(desk.lexicon) {
     origin_of_.resize(documents.size());
     for (std::size_t i = 0; i < origins.size(); i++)
       for (Index document : origins[i].documents) origin_of_[document] = i;
@@ -241,7 +246,7 @@ class Gatherer {
     count_documents(fact, members);
     fact.denied_by = deniers(members);
     fact.series = series_of(fact, members);
-    fact.sentence = fact_sentence(fact, caveats_, documents_, desk_.lexicon);
+    fact.sentence = fact_sentence(fact, caveats_, documents_, participles_);
     return fact;
   }
 
@@ -382,6 +387,7 @@ class Gatherer {
   const std::vector<Document>& documents_;
   const Desk& desk_;
   DisjointSets sets_;
+  Participles participles_;
   std::vector<std::size_t> origin_of_;
   Members involved_;  ///< all claims that something ties to another, sorted
   std::set<Index> superseded_;

@@ -110,11 +110,12 @@ class Judge {
   std::optional<Day> published(Index statement) const { return statements_[statement].document->published; }
 
   void compare(Index a, Index b, const MatchContext& context) {
-    Comparison c = compare_statements(statements_[a], statements_[b], context);
-    bool one_fact = c.overall != Likeness::different;
+    FactMatch match = match_claims(statements_[a], statements_[b], context);
+    bool one_fact = match.overall() != Likeness::different;
     bool within = document(a) == document(b);
-    ledger_.note(a, b, c.match, !one_fact ? Outcome::apart : within ? Outcome::same_article : Outcome::compatible);
-    if (!one_fact && !c.match.only_different(Aspect::time)) return;
+    ledger_.note(a, b, match, !one_fact ? Outcome::apart : within ? Outcome::same_article : Outcome::compatible);
+    if (!one_fact && !match.only_different(Aspect::time)) return;
+    Comparison c = compare_statements(statements_[a], statements_[b], match, context);
     if (within) {
       note_within_document(a, b, c);
     } else if (shares_place_or_time(c.match) || kinship_.related(document(a), document(b))) {
@@ -263,29 +264,43 @@ class Judge {
   bool names_beside(Index statement, Index other) const {
     const Claim& own = claim(statement);
     const std::optional<double>& value = claim(other).quantity.value;
+    const Reading& reading = *statements_[statement].reading;
     if (!value) return false;
-    const auto& quantities = statements_[statement].reading->quantities;
-    for (std::size_t i = 0; i < quantities.size(); i++) {
-      if (is_change(quantities[i], own.quantity, *value)) return true;
-      if (quantities[i].value != value || quantities[i].span == own.quantity.span) continue;
-      if (own.sentence.contains(quantities[i].span)) return true;
-      bool before = i > 0 && is_beside(quantities[i - 1], quantities[i], own);
-      if (before || (i + 1 < quantities.size() && is_beside(quantities[i], quantities[i + 1], own))) return true;
-    }
-    return false;
+    auto touches_own = [&](const Quantity& figure) {
+      return any_figure(reading, [&](const Quantity& near) {
+        return near.value == own.quantity.value && (is_beside(near, figure) || is_beside(figure, near));
+      });
+    };
+    auto is_named = [&](const Quantity& figure) {
+      if (figure.value != value || figure.span == own.quantity.span) return false;
+      return own.sentence.contains(figure.span) || touches_own(figure);
+    };
+    return is_changed_from(own.quantity, *value, reading) || any_figure(reading, is_named);
   }
 
-  /// "from 18 to 17", anywhere in the article.
-  static bool is_change(const Quantity& change, const Quantity& own, double other) {
-    if (change.hedge != Hedge::range || !own.value) return false;
-    return (change.low == own.value && change.high == other) || (change.high == own.value && change.low == other);
+  template <class Predicate>
+  static bool any_figure(const Reading& reading, Predicate holds) {
+    return std::any_of(reading.quantities.begin(), reading.quantities.end(), holds) ||
+           std::any_of(reading.claims.begin(), reading.claims.end(),
+                       [&](const Claim& claim) { return holds(claim.quantity); });
   }
 
-  /// "18, now 17", one of which is the claim's own figure.
-  static bool is_beside(const Quantity& first, const Quantity& second, const Claim& own) {
+  /// "From 18 to 17", anywhere in the article.
+  static bool is_changed_from(const Quantity& own, double other, const Reading& reading) {
+    auto ends_are = [&](std::optional<double> one, std::optional<double> two) {
+      return own.value && ((one == own.value && two == other) || (two == own.value && one == other));
+    };
+    return std::any_of(reading.claims.begin(), reading.claims.end(),
+                       [&](const Claim& claim) { return ends_are(claim.earlier, claim.quantity.value); }) ||
+           any_figure(reading, [&](const Quantity& figure) {
+             return figure.hedge == Hedge::range && ends_are(figure.low, figure.high);
+           });
+  }
+
+  /// "18, now 17".
+  static bool is_beside(const Quantity& first, const Quantity& second) {
     constexpr std::uint32_t few_words = 12;
-    bool near = first.span.end <= second.span.begin && second.span.begin - first.span.end <= few_words;
-    return near && (first.value == own.quantity.value || second.value == own.quantity.value);
+    return first.span.end <= second.span.begin && second.span.begin - first.span.end <= few_words;
   }
 
   /// Whether the other article has a figure that is closer: of two parties' votes, one is meant.

@@ -19,6 +19,16 @@ Likeness match_unit(const Quantity& a, const Quantity& b) {
   return same_if(a.dimension == b.dimension && (a.dimension == Dimension::count || a.unit == b.unit));
 }
 
+std::vector<WordKey> keys_of(std::string_view phrase) {
+  std::vector<WordKey> keys;
+  for (const PlainWord& word : plain_words(phrase)) keys.push_back(word.key);
+  return keys;
+}
+
+bool same_words(const Subject& a, const Subject& b) {
+  return a.text == b.text || keys_of(a.text) == keys_of(b.text);
+}
+
 std::string head_noun(const Subject& subject) {
   auto words = words_of(subject.text);
   return words.empty() ? std::string() : words.back();
@@ -29,15 +39,14 @@ bool is_generic_noun(const std::string& noun, const MatchContext& context) {
   return noun.empty() || std::find(generic.begin(), generic.end(), noun) != generic.end();
 }
 
-bool all_among(const std::vector<std::string>& some, const std::vector<std::string>& others) {
-  return std::all_of(some.begin(), some.end(), [&](const std::string& word) {
-    return std::find(others.begin(), others.end(), word) != others.end();
-  });
+bool all_among(const std::vector<WordKey>& some, const std::vector<WordKey>& others) {
+  return std::all_of(some.begin(), some.end(),
+                     [&](WordKey word) { return std::find(others.begin(), others.end(), word) != others.end(); });
 }
 
 /// "Fatal shootings" are a part of the shootings.
 Likeness match_things(const Subject& a, const Subject& b) {
-  auto first = words_of(a.text), second = words_of(b.text);
+  auto first = keys_of(a.text), second = keys_of(b.text);
   if (first.empty() || second.empty() || first.back() != second.back()) return Likeness::unknown;
   if (all_among(second, first)) return Likeness::narrower;
   return all_among(first, second) ? Likeness::wider : Likeness::unknown;
@@ -56,11 +65,11 @@ Likeness match_nouns(const Subject& a, const Subject& b, const MatchContext& con
 /// have to say whose it is.
 Likeness match_group(const Claim& a, const Claim& b, const MatchContext& context) {
   const Taxonomy& taxonomy = context.taxonomy;
-  bool same_words = words_of(a.subject.text) == words_of(b.subject.text);
-  if (a.event == "count") return same_if(same_words && a.subject.affiliation && b.subject.affiliation);
-  if (a.subject.group.empty() || b.subject.group.empty()) return same_if(same_words);
+  bool alike = same_words(a.subject, b.subject);
+  if (a.event == "count") return same_if(alike && a.subject.affiliation && b.subject.affiliation);
+  if (a.subject.group.empty() || b.subject.group.empty()) return same_if(alike);
   if (a.subject.group == b.subject.group) {
-    if (same_words) return Likeness::same;
+    if (alike) return Likeness::same;
     if (taxonomy.is_a(a.subject.group, "thing")) return match_things(a.subject, b.subject);
     return taxonomy.knows(a.subject.group) ? match_nouns(a.subject, b.subject, context) : Likeness::different;
   }
@@ -73,7 +82,7 @@ Likeness match_group(const Claim& a, const Claim& b, const MatchContext& context
 Likeness match_affiliation(const Subject& a, const Subject& b) {
   if (!a.affiliation && !b.affiliation) return Likeness::same;
   if (!a.affiliation || !b.affiliation) return Likeness::unknown;
-  auto first = words_of(*a.affiliation), second = words_of(*b.affiliation);
+  auto first = keys_of(*a.affiliation), second = keys_of(*b.affiliation);
   return same_if(all_among(first, second) || all_among(second, first));
 }
 
@@ -85,9 +94,8 @@ bool is_part(const Claim& claim) {
 Likeness match_part(const Claim& a, const Claim& b) {
   if (a.remainder || b.remainder) return a.remainder == b.remainder ? Likeness::unknown : Likeness::different;
   if (is_part(a) == is_part(b)) return Likeness::same;
-  return a.subject.group == b.subject.group && words_of(a.subject.text) == words_of(b.subject.text)
-             ? Likeness::unknown
-             : Likeness::different;
+  return a.subject.group == b.subject.group && same_words(a.subject, b.subject) ? Likeness::unknown
+                                                                                : Likeness::different;
 }
 
 Likeness match_place(const std::optional<Place>& a, const std::optional<Place>& b, const Gazetteer& gazetteer) {

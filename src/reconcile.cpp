@@ -9,6 +9,7 @@
 #include "wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -313,6 +314,18 @@ class Reconciler {
 Verdict reconcile(const std::vector<Document>& documents, const std::vector<Reading>& readings, const Desk& desk,
                   Why why) {
   return Reconciler(documents, readings, desk).run(why);
+}
+
+void keep_comparable(Reading& reading) {
+  auto counts = [](const Quantity& quantity) {
+    constexpr std::array counting = {Role::count,   Role::percent, Role::money,
+                                     Role::measure, Role::age,     Role::unexplained};
+    return std::find(counting.begin(), counting.end(), quantity.role) != counting.end();
+  };
+  std::erase_if(reading.quantities, [&](const Quantity& quantity) { return !counts(quantity); });
+  reading.quantities.shrink_to_fit();
+  reading.dates.shrink_to_fit();
+  reading.occurrences.shrink_to_fit();
 }
 
 }  // namespace claimcheck

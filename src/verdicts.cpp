@@ -202,10 +202,11 @@ bool disagree(const Comparison& c) {
   return same_fact(c) && whole && c.figures == FigureRelation::conflict && !is_loose_zero(c);
 }
 
-Comparison compare_statements(const Statement& a, const Statement& b, const MatchContext& context) {
+Comparison compare_statements(const Statement& a, const Statement& b, const FactMatch& match,
+                              const MatchContext& context) {
   Comparison c;
   c.a = a, c.b = b;
-  c.match = match_claims(a, b, context);
+  c.match = match;
   c.overall = c.match.overall();
   c.figures = compare_figures(a.claim->quantity, b.claim->quantity, context.tolerances, a.claim->event);
   c.first = interval_of(a.claim->quantity, context.tolerances);

@@ -24,7 +24,10 @@ struct Comparison {
   bool generic = false;  ///< both say no more of whom they count than that they are people
 };
 
-Comparison compare_statements(const Statement& a, const Statement& b, const MatchContext&);
+Comparison compare_statements(const Statement& a, const Statement& b, const FactMatch&, const MatchContext&);
+inline Comparison compare_statements(const Statement& a, const Statement& b, const MatchContext& context) {
+  return compare_statements(a, b, match_claims(a, b, context), context);
+}
 
 /// One verdict: whether it applies to a pair of claims. The verdicts that part from an agreement do not apply where one
 /// of the two articles gives both figures.

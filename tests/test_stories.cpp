@@ -39,8 +39,10 @@ Story read_story(const std::filesystem::path& folder) {
                     entry.file.string(), 0, file_text(entry.file)};
     std::string note;
     Document document = parse_document(std::move(raw), settings, note);
-    for (Reading& reading : read_document(document, static_cast<std::uint32_t>(story.documents.size()), desk()))
+    for (Reading& reading : read_document(document, static_cast<std::uint32_t>(story.documents.size()), desk())) {
+      keep_comparable(reading);
       readings.push_back(std::move(reading));
+    }
     story.claims[entry.file.filename().string()] = rows(document, RowKind::claims);
     story.documents.push_back(std::move(document));
   }
