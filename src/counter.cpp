@@ -51,17 +51,28 @@ std::string without_capital(std::string name, const Claim& claim) {
   return name;
 }
 
-/// "Turkish" and "Turkey", "government" and "government forces" begin alike.
-bool begins_alike(std::string_view a, std::string_view b) {
-  constexpr std::size_t stem = 4;
-  return a.size() >= stem && b.size() >= stem && a.substr(0, stem) == b.substr(0, stem);
+/// The country of a side: of "the French army" and of "Paris"; empty if it has none.
+std::string country_of_side(std::string_view side, const Gazetteer& gazetteer) {
+  std::string country(gazetteer.country_in(side));
+  return country.empty() && gazetteer.knows(side) ? gazetteer.country_of(side) : country;
 }
 
-bool is_own_side(const std::vector<std::string>& counter, const std::vector<std::string>& side) {
-  return std::any_of(counter.begin(), counter.end(), [&](const std::string& word) {
-    return std::any_of(side.begin(), side.end(),
-                       [&](const std::string& other) { return word == other || begins_alike(word, other); });
+/// "government" and "government forces" share a word, "rebel" and "rebels" begin alike.
+bool share_a_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  constexpr std::size_t stem = 4;
+  return std::any_of(a.begin(), a.end(), [&](const std::string& word) {
+    return std::any_of(b.begin(), b.end(), [&](const std::string& other) {
+      bool long_enough = word.size() >= stem && other.size() >= stem;
+      return word == other || (long_enough && word.substr(0, stem) == other.substr(0, stem));
+    });
   });
+}
+
+/// "Turkey" counts Turkish soldiers as its own, "Niger" not Nigerian ones.
+bool is_own_side(const std::string& counter, const std::string& side, const Gazetteer& gazetteer) {
+  std::string country = country_of_side(counter, gazetteer), other = country_of_side(side, gazetteer);
+  if (!country.empty() && !other.empty()) return country == other;
+  return share_a_word(words_of(counter), words_of(side));
 }
 
 bool belongs_to_a_side(std::string_view group, const Taxonomy& taxonomy) {
@@ -89,12 +100,10 @@ std::string spoken_counter(const Claim& claim, const Document& document) {
 bool counts_its_enemy(const Claim& claim, const Taxonomy& taxonomy, const Gazetteer& gazetteer) {
   if (!claim.attribution || !is_among(losing_events, claim.event)) return false;
   if (!belongs_to_a_side(claim.subject.group, taxonomy)) return false;
-  auto counter = counter_name(*claim.attribution);
   bool capital = claim.attribution->kind.empty() && gazetteer.knows(claim.attribution->name);
   if (claim.attribution->kind != "belligerent" && !capital) return false;
   if (!claim.subject.affiliation) return !capital;
-  if (capital) counter = words_of(gazetteer.country_of(claim.attribution->name));
-  return !is_own_side(counter, words_of(*claim.subject.affiliation));
+  return !is_own_side(claim.attribution->name, *claim.subject.affiliation, gazetteer);
 }
 
 }  // namespace claimcheck

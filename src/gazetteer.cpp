@@ -1,6 +1,7 @@
 #include "gazetteer.hpp"
 
 #include "config_error.hpp"
+#include "words.hpp"
 
 #include <fmt/format.h>
 
@@ -45,6 +46,14 @@ void for_each_row(std::string_view text, const std::filesystem::path& file, Take
   }
 }
 
+constexpr std::size_t longest_people = 4;  ///< words: "Papua New Guinean"
+
+WordKey key_of_run(const std::vector<PlainWord>& words, std::size_t first, std::size_t count) {
+  WordKey key = word_key_seed;
+  for (std::size_t i = first; i < first + count; i++) key = (key ^ words[i].key) * 0x9E3779B97F4A7C15ull;
+  return key;
+}
+
 bool same(std::string_view a, std::string_view b) {
   return word_key(a) == word_key(b);
 }
@@ -69,6 +78,22 @@ Gazetteer Gazetteer::load(const std::filesystem::path& file) {
   std::sort(gazetteer.names_.begin(), gazetteer.names_.end(),
             [](const Name& a, const Name& b) { return a.key != b.key ? a.key < b.key : a.place < b.place; });
   return gazetteer;
+}
+
+void Gazetteer::add_demonyms(const std::filesystem::path& file) {
+  std::string text = read_all(file);
+  std::string_view rest = text;
+  for (std::size_t number = 1; !rest.empty(); number++) {
+    std::string_view line = cut(rest, '\n');
+    if (line.empty() || line[0] == '#') continue;
+    std::string_view country = line.substr(0, line.find('|'));
+    auto [begin, end] = named(country);
+    if (begin == end) throw ConfigError(fmt::format("{}:{}: no place \"{}\"", file.string(), number, country));
+    while (!line.empty()) {
+      auto words = plain_words(cut(line, '|'));
+      countries_.emplace(key_of_run(words, 0, words.size()), begin->place);
+    }
+  }
 }
 
 void Gazetteer::for_each_name(const std::filesystem::path& file, const std::function<void(std::string_view)>& take) {
@@ -112,6 +137,15 @@ std::string Gazetteer::country_of(std::string_view place) const {
   std::uint32_t top = begin->place;
   while (places_[top].parent != nowhere) top = places_[top].parent;
   return places_[top].name;
+}
+
+std::string_view Gazetteer::country_in(std::string_view phrase) const {
+  auto words = plain_words(phrase);
+  for (std::size_t first = 0; first < words.size(); first++)
+    for (std::size_t count = std::min(longest_people, words.size() - first); count > 0; count--)
+      if (auto found = countries_.find(key_of_run(words, first, count)); found != countries_.end())
+        return places_[found->second].name;
+  return {};
 }
 
 bool Gazetteer::contains(std::string_view outer, std::string_view inner) const {

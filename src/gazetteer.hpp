@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace claimcheck {
@@ -15,6 +16,8 @@ class Gazetteer {
  public:
   /// Throws ConfigError (file:line) for a row that it does not understand.
   static Gazetteer load(const std::filesystem::path& file);
+  /// Adds countries with their peoples. Data: rules/demonyms.tsv. Throws ConfigError (file:line).
+  void add_demonyms(const std::filesystem::path& file);
   /// Hands every name in the file to `take`, in file order, repeated where several places share it.
   static void for_each_name(const std::filesystem::path& file, const std::function<void(std::string_view)>& take);
 
@@ -28,6 +31,8 @@ class Gazetteer {
   Places places(std::string_view name) const;
   /// The country that a place lies in, or the place itself if it is in none.
   std::string country_of(std::string_view place) const;
+  /// The country whose people or name a phrase holds: France for "French soldiers"; empty if it holds none.
+  std::string_view country_in(std::string_view phrase) const;
   /// Whether `inner` lies in `outer` (or is it), by any of the places that carry these names.
   bool contains(std::string_view outer, std::string_view inner) const;
 
@@ -46,6 +51,7 @@ class Gazetteer {
   bool lies_in(std::uint32_t place, std::string_view outer) const;
 
   std::vector<Place> places_;
+  std::unordered_map<WordKey, std::uint32_t> countries_;  ///< by their names and the words for their peoples
   std::vector<Name> names_;  ///< sorted by key, then in file order
 };
 

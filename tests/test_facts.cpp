@@ -157,6 +157,11 @@ TEST_CASE("whose dead a belligerent counts", "[facts]") {
   CHECK(of_enemy(counted("Ankara", "", "soldier", "Syrian")));
   CHECK_FALSE(of_enemy(counted("Ankara", "", "soldier", "Turkish")));
   CHECK_FALSE(of_enemy(counted("hospital", "hospital", "soldier", "Syrian")));
+  CHECK_FALSE(of_enemy(counted("France", "", "soldier", "French")));
+  CHECK_FALSE(of_enemy(counted("the Spanish defence ministry", "belligerent", "soldier", "Spaniards")));
+  CHECK_FALSE(of_enemy(counted("Washington", "", "soldier", "U.S.")));
+  CHECK(of_enemy(counted("Niger", "", "soldier", "Nigerian")));
+  CHECK(of_enemy(counted("the South Korean army", "belligerent", "soldier", "North Korean")));
 }
 
 TEST_CASE("allowances by event and size", "[facts]") {

@@ -146,6 +146,17 @@ TEST_CASE("the gazetteer's names", "[frames]") {
   CHECK(gazetteer.canonical("Northern Idlib") == "Northern Idlib");
 }
 
+TEST_CASE("countries by their peoples", "[frames]") {
+  const Gazetteer& gazetteer = desk().gazetteer;
+  CHECK(gazetteer.country_in("French paratroopers") == "France");
+  CHECK(gazetteer.country_in("the Dutch navy") == "Netherlands");
+  CHECK(gazetteer.country_in("South Sudanese") == "South Sudan");
+  CHECK(gazetteer.country_in("Sudanese") == "Sudan");
+  CHECK(gazetteer.country_in("U.S. forces") == "United States");
+  CHECK(gazetteer.country_in("Britain") == "United Kingdom");
+  CHECK(gazetteer.country_in("Kurdish fighters").empty());
+}
+
 TEST_CASE("a wrong gazetteer says where it is wrong", "[frames]") {
   std::filesystem::path file = std::filesystem::temp_directory_path() / "claimcheck-wrong-gazetteer.tsv";
   std::ofstream(file) << "country\tXA\t\tArdania\ncity\t\tXB.1\tKerrin\n";
