@@ -49,7 +49,7 @@ void for_each_row(std::string_view text, const std::filesystem::path& file, Take
 constexpr std::size_t longest_people = 4;  ///< words: "Papua New Guinean"
 
 WordKey key_of_run(const std::vector<PlainWord>& words, std::size_t first, std::size_t count) {
-  WordKey key = word_key_seed;
+  WordKey key = 0;
   for (std::size_t i = first; i < first + count; i++) key = (key ^ words[i].key) * 0x9E3779B97F4A7C15ull;
   return key;
 }
