@@ -267,12 +267,14 @@ class Attributions {
         out_(out),
         first_(out.size()),
         begin_(sentence.tokens.begin),
-        end_(sentence.tokens.end) {}
+        end_(sentence.tokens.end),
+        says_(sentence.classes & bit(Category::speech)) {}
 
   void run() {
     heading();
-    for (at_ = begin_; to_next_speech();)
-      if (!read()) at_ = next_start();
+    if (says_)
+      for (at_ = begin_; to_next_speech();)
+        if (!read()) at_ = next_start();
     trailer();
     for (std::size_t i = first_; i < out_.size(); i++) govern(i);
   }
@@ -534,6 +536,7 @@ class Attributions {
   std::vector<AttributionFrame>& out_;
   std::size_t first_;
   std::uint32_t begin_, end_, at_ = 0, next_speech_ = 0, next_verb_ = 0;
+  bool says_;                                       ///< whether anything in the sentence may be a verb of saying
   std::uint32_t barrier_ = 0, barrier_from_ = ~0u;  ///< the barrier from that token on
 
   /// A new clause begins at `i`: ", while", "; ", or a conjunction right before the next attribution.

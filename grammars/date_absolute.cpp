@@ -232,11 +232,17 @@ const auto in_digits = year_group[as_form] | year_part[as_form] | day_month[as_f
                        numeric_month_year[as_form] | compact_date[as_form] | numeric_month_day[as_form] |
                        lone_year[as_form];
 const auto from_month = month_year_words[as_form] | month_day[as_form] | month_year[as_form] | lone_month[as_form];
-const auto in_words = (led_by(bit(Category::holiday), 0) >> holiday[as_form]) | year_group[as_form] |
-                      year_part[as_form] | weekday_date[as_form] |
-                      (led_by(bit(Category::month), 0) >> (month_year_words[as_form] | month_day[as_form])) |
-                      day_month[as_form] | (led_by(bit(Category::month), 0) >> month_year[as_form]) | season[as_form] |
-                      week_number[as_form] | lone_month[as_form] | lone_year[as_form];
+constexpr std::uint64_t numerals =
+    digits_class | bits(Category::cardinal, Category::ordinal, Category::fraction, Category::scale);
+const auto with_apostrophe = &(-the >> mark('\''));
+const auto with_count = opening(numerals | bit(Category::time_word));
+const auto in_words =
+    (led_by(bit(Category::holiday), 0) >> holiday[as_form]) | ((with_count | with_apostrophe) >> year_group[as_form]) |
+    (with_count >> year_part[as_form]) | (opening(numerals | bit(Category::weekday)) >> weekday_date[as_form]) |
+    (led_by(bit(Category::month), 0) >> (month_year_words[as_form] | month_day[as_form])) |
+    (opening(numerals) >> day_month[as_form]) | (led_by(bit(Category::month), 0) >> month_year[as_form]) |
+    (opening(bit(Category::season)) >> season[as_form]) | (opening(0, "week") >> week_number[as_form]) |
+    lone_month[as_form] | lone_year[as_form];
 const auto term_def = (digits_lead >> in_digits) | (led_by(Category::month) >> from_month) |
                       (led_by(Category::weekday) >> weekday_date[as_form]) |
                       (!(digits_lead | led_by(Category::month) | led_by(Category::weekday)) >> in_words);

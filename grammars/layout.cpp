@@ -203,11 +203,17 @@ LineKind read_line(const Segmented& text, TokenRange line, const Lexicon& lexico
 
 namespace {
 
-/// Every dateline ends in a dash or holds its agency's bracket.
+/// Every dateline ends in a dash or holds its agency's bracket, and few of the words before that are small ("Rio de
+/// Janeiro", "no date").
 bool dateline_mark_follows(Iterator first, Iterator last) {
   constexpr std::ptrdiff_t reach = 64;
-  return std::any_of(first, first + std::min(reach, last - first),
-                     [](const Token& token) { return token.mark == '-' || token.mark == '_' || token.mark == '('; });
+  constexpr int most_small_words = 4;
+  last = first + std::min(reach, last - first);
+  for (int small_words = 0; first != last && small_words <= most_small_words; ++first) {
+    if (first->mark == '-' || first->mark == '_' || first->mark == '(') return true;
+    small_words += first->kind == TokenKind::word && !first->capital;
+  }
+  return false;
 }
 
 }  // namespace

@@ -269,9 +269,16 @@ Match Lexicon::longest(std::uint32_t index, KindKey kind, TokenIterator first, T
 void Lexicon::matches(Category category, TokenIterator first, TokenIterator last, std::vector<Match>& out) const {
   out.clear();
   if (first == last || !is(*first, category)) return;
+  TokenIterator second = behind_hyphens(first + 1, last);
+  WordKey next = second == last ? 0 : second->key;
   for (std::uint32_t i = first_phrase(*first, category);; i++) {
-    if (auto end = matched(i, first + 1, last)) out.push_back({&lexemes_[i], *end});
-    if (heads_[i].last) return;
+    const Head& head = heads_[i];
+    if (head.words == 1) {
+      out.push_back({&lexemes_[i], first + 1});
+    } else if (head.second == next) {
+      if (auto end = matched(i, second, last)) out.push_back({&lexemes_[i], *end});
+    }
+    if (head.last) return;
   }
 }
 

@@ -24,8 +24,7 @@ void measure_gap(std::string_view gap, Line& line) {
 void find_lines(const Segmented& out, std::vector<Line>& lines) {
   lines.clear();
   auto count = static_cast<std::uint32_t>(out.tokens.size());
-  for (std::uint32_t i = 0; i < count; i++) {
-    if (i > 0 && !out.tokens[i].line_start) continue;
+  for (std::uint32_t i : out.lines) {
     Line& line = lines.emplace_back();
     line.tokens.begin = i;
     std::uint32_t before = i > 0 ? out.tokens[i - 1].span.end : 0;

@@ -29,6 +29,7 @@ struct Paragraph {
 struct Segmented {
   std::string_view text;
   std::vector<Token> tokens;
+  std::vector<std::uint32_t> lines;  ///< the first token of each
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;
 

@@ -9,7 +9,7 @@ namespace claimcheck {
 
 void segment(std::string_view text, Field field, const Lexicon& lexicon, Segmented& out) {
   out.text = text;
-  tokenise(text, lexicon.words(), bit(Category::month), out.tokens);
+  tokenise(text, lexicon.words(), bit(Category::month), out.tokens, &out.lines);
   split_paragraphs(out);
   if (field == Field::title) {
     for (Paragraph& paragraph : out.paragraphs) paragraph.shape = TextShape::headline;

@@ -32,20 +32,25 @@ class Splitter {
     std::uint32_t i = paragraph.tokens.begin;
     if (paragraph.shape == TextShape::body) i = dateline(paragraph.tokens);
     bool in_quote = false;
+    std::uint64_t classes = 0;
     Token* const tokens = out_.tokens.data();
     for (const std::uint32_t end = end_; i < end; i++) {
       Token& token = tokens[i];
+      classes |= token.classes;
       if (in_quote) token.quoted = true;
       if (token.mark == 0 && !token.acronym) continue;
       if (is_quote(token)) token.quoted = in_quote, in_quote = opens(i, in_quote);
       std::uint32_t last = i;
       if (!ends(i, in_quote, last)) continue;
-      for (std::uint32_t k = i + 1; k <= last; k++)
-        if (is_quote(out_.tokens[k])) in_quote = false;
-      close(last + 1);
+      for (std::uint32_t k = i + 1; k <= last; k++) {
+        classes |= tokens[k].classes;
+        if (is_quote(tokens[k])) in_quote = false;
+      }
+      close(last + 1, classes);
+      classes = 0;
       i = last;
     }
-    close(end_);
+    close(end_, classes);
   }
 
  private:
@@ -58,17 +63,18 @@ class Splitter {
     opened_ = true;
     if (end == tokens.begin) return end;
     sentence_.shape = TextShape::dateline;
-    close(end);
+    std::uint64_t classes = 0;
+    for (std::uint32_t i = tokens.begin; i < end; i++) classes |= token(i).classes;
+    close(end, classes);
     sentence_.shape = TextShape::body;
     return end;
   }
 
-  void close(std::uint32_t end) {
+  /// `classes` are those of the sentence's tokens.
+  void close(std::uint32_t end, std::uint64_t classes) {
     sentence_.tokens.end = end;
     if (sentence_.tokens.empty()) return;
     sentence_.span = out_.span(sentence_.tokens);
-    std::uint64_t classes = 0;
-    for (TokenIterator at = out_.at(sentence_.tokens.begin); at != out_.at(end); ++at) classes |= at->classes;
     sentence_.classes = classes;
     out_.sentences.push_back(sentence_);
     if (sentence_.shape == TextShape::body)

@@ -160,8 +160,9 @@ constexpr std::array<double, 19> powers_of_ten = [] {
 
 class Tokeniser {
  public:
-  Tokeniser(std::string_view text, const WordTable& words, std::uint64_t month_class, std::vector<Token>& out)
-      : text_(text), words_(words), month_class_(month_class), out_(out) {}
+  Tokeniser(std::string_view text, const WordTable& words, std::uint64_t month_class, std::vector<Token>& out,
+            std::vector<std::uint32_t>* lines)
+      : text_(text), words_(words), month_class_(month_class), out_(out), lines_(lines) {}
 
   void run() {
     while (at_ < text_.size()) {
@@ -192,6 +193,7 @@ class Tokeniser {
   char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
 
   Token& push(TokenKind kind, std::size_t begin, std::size_t end) {
+    if (line_start_ && lines_) lines_->push_back(static_cast<std::uint32_t>(out_.size()));
     Token& token = out_.emplace_back();
     token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     token.kind = kind;
@@ -653,6 +655,7 @@ class Tokeniser {
   const WordTable& words_;
   std::uint64_t month_class_;
   std::vector<Token>& out_;
+  std::vector<std::uint32_t>* lines_;
   std::size_t at_ = 0;
   bool glued_ = false;
   bool line_start_ = true;
@@ -660,10 +663,12 @@ class Tokeniser {
 
 }  // namespace
 
-void tokenise(std::string_view text, const WordTable& words, std::uint64_t month_class, std::vector<Token>& out) {
+void tokenise(std::string_view text, const WordTable& words, std::uint64_t month_class, std::vector<Token>& out,
+              std::vector<std::uint32_t>* lines) {
   out.clear();
+  if (lines) lines->clear();
   out.reserve(text.size() / 4 + 8);
-  Tokeniser(text, words, month_class, out).run();
+  Tokeniser(text, words, month_class, out, lines).run();
 }
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
