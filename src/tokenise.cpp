@@ -158,6 +158,12 @@ constexpr std::array<double, 19> powers_of_ten = [] {
   return powers;
 }();
 
+/// The letters of a word: whether the first is a capital, and whether all are.
+struct Case {
+  bool capital = false;
+  bool all_caps = false;
+};
+
 class Tokeniser {
  public:
   Tokeniser(std::string_view text, const WordTable& words, std::uint64_t month_class, std::vector<Token>& out,
@@ -192,16 +198,19 @@ class Tokeniser {
  private:
   char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
 
-  Token& push(TokenKind kind, std::size_t begin, std::size_t end) {
-    if (line_start_ && lines_) lines_->push_back(static_cast<std::uint32_t>(out_.size()));
-    Token& token = out_.emplace_back();
-    token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    token.kind = kind;
-    token.glued = glued_;
-    token.line_start = line_start_;
+  Token& push(TokenKind kind, std::size_t begin, std::size_t end, Case letters = {}) {
+    const bool glued = glued_, line_start = line_start_;
+    if (line_start && lines_) lines_->push_back(static_cast<std::uint32_t>(out_.size()));
     glued_ = true;
     line_start_ = false;
     at_ = end;
+    Token& token = out_.emplace_back();
+    token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    token.kind = kind;
+    token.glued = glued;
+    token.capital = letters.capital;
+    token.all_caps = letters.all_caps;
+    token.line_start = line_start;
     return token;
   }
 
@@ -284,10 +293,8 @@ class Tokeniser {
       end += block.count;
       if (block.count < WordHash::block_size) {
         if (!ends_plain_word(end) || (end == begin + 1 && end < text_.size() && text_[end] == '.')) return false;
-        Token& token = push(TokenKind::word, begin, end);
+        Token& token = push(TokenKind::word, begin, end, {capital, all_caps && end - begin >= 2});
         token.key = hash.key_with(block.lower);
-        token.capital = capital;
-        token.all_caps = all_caps && end - begin >= 2;
         look_up(token);
         return true;
       }
@@ -319,11 +326,10 @@ class Tokeniser {
   }
 
   void finish_word(TokenKind kind, std::size_t begin, const Letters& run) {
-    Token& token = push(kind, begin, run.end);
-    token.key = run.hash.key();
     char first = text_[begin];
-    token.capital = (first >= 'A' && first <= 'Z') || (kind_of(first) == Byte::high && run.upper > 0);
-    token.all_caps = run.upper >= 2 && run.lower == 0;
+    bool capital = (first >= 'A' && first <= 'Z') || (kind_of(first) == Byte::high && run.upper > 0);
+    Token& token = push(kind, begin, run.end, {capital, run.upper >= 2 && run.lower == 0});
+    token.key = run.hash.key();
     look_up(token);
   }
 
