@@ -74,6 +74,8 @@ std::string rules_in_force(const Rules& rules) {
   out += "\nWords\n";
   out += row("tolls", fmt::format("{} events", rules.tolls.size()), where(rules, "tolls"));
   out += row("generic_nouns", fmt::format("{} nouns", rules.generic_nouns.size()), where(rules, "generic_nouns"));
+  out += row("partitions", fmt::format("{} partitions", rules.partitions.size()), where(rules, "partitions"));
+  out += row("happenings", fmt::format("{} kinds", rules.happenings.size()), where(rules, "happenings"));
   constexpr std::string_view orders[] = {"unknown", "day_first", "month_first"};
   out += row("date_order", orders[static_cast<std::size_t>(rules.date_order)], where(rules, "date_order"));
   return out + profile_in_force(rules.profile);

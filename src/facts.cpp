@@ -23,7 +23,8 @@ using Members = std::vector<Index>;
 bool ties(std::string_view code) {
   return !is_reported(code) || code == agreement || code == verdict::figure_conflict ||
          code == verdict::counter_quoted_twice || code == verdict::updated_figure || code == verdict::falling_toll ||
-         code == verdict::vague_bounds_apart || code == verdict::denied_against_asserted;
+         code == verdict::vague_bounds_apart || code == verdict::stale_figure || code == verdict::background_differs ||
+         code == verdict::denied_against_asserted;
 }
 
 bool is_count_of_the_past(const Claim& claim) {
@@ -132,7 +133,7 @@ class Gatherer {
   /// The claims that a later article's figure has replaced.
   void find_superseded() {
     for (const Judged& pair : judged_) {
-      if (pair.code == revised) superseded_.insert(pair.a);
+      if (pair.code == revised || pair.code == verdict::stale_figure) superseded_.insert(pair.a);
       if (pair.code != verdict::updated_figure && pair.code != outgrown) continue;
       bool a_older = document(pair.a).published < document(pair.b).published;
       superseded_.insert(a_older ? pair.a : pair.b);

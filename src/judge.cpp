@@ -1,6 +1,7 @@
 #include "judge.hpp"
 
 #include "blocks.hpp"
+#include "happenings.hpp"
 #include "kinship.hpp"
 
 #include <algorithm>
@@ -62,24 +63,29 @@ class Ledger {
 class Judge {
  public:
   Judge(const std::vector<Statement>& statements, const std::vector<Document>& documents, const Desk& desk, bool weigh)
-      : statements_(statements), desk_(desk), kinship_(documents, desk.lexicon), ledger_(weigh) {}
+      : statements_(statements),
+        desk_(desk),
+        kinship_(documents, desk.lexicon),
+        happenings_(desk.rules.happenings),
+        ledger_(weigh) {}
 
   std::vector<Judged> run() {
     MatchContext context{desk_.taxonomy,    desk_.gazetteer, tolerances(), desk_.rules.generic_nouns,
                          desk_.rules.tolls, kinship_};
     for_each_pair(statements_, context, [&](Index a, Index b) { compare(a, b, context); });
-    sort_once(given_), sort_once(given_that_day_), sort_once(rivals_), sort_once(agreeing_);
+    sort_once(given_), sort_once(given_that_day_), sort_once(rivals_), sort_once(agreeing_), sort_once(parts_);
     for (const Judged& pair : contradictions_) find_revision(pair);
     for (const Judged& pair : contradictions_) {
       if (is_stale(pair)) {
-        report({verdict::figure_conflict, pair.a, pair.b, pair.inferred, pair.same_day});
+        report(stale(pair, published(pair.a) < published(pair.b) ? pair.b : pair.a));
       } else if (auto explained = explanation(pair)) {
         ledger_.note(pair.a, pair.b, *explained);
       } else {
-        report(in_circulation(pair));
+        report(told_in_passing(in_circulation(pair)));
       }
     }
     for (Index part = 0; part < statements_.size(); part++) judge_part(part);
+    judge_sums();
     return std::move(judged_);
   }
 
@@ -132,19 +138,48 @@ class Judge {
 
   void note(Index a, Index b, const Comparison& c) {
     if (says_the_same(c)) note_same(a, b, c);
-    if (disagree(c)) {
+    bool one_happening = is_one_happening(c);
+    if (disagree(c) && one_happening) {
       rivals_.emplace_back(side(a, document(b)), b);
       rivals_.emplace_back(side(b, document(a)), a);
     }
     for (const VerdictKind& kind : pair_verdicts()) {
-      if (!kind.applies(c, tolerances())) continue;
+      if (!kind.applies(c, tolerances()) || (kind.contradicts && !one_happening)) continue;
       if (kind.contradicts)
         contradictions_.push_back(judged(kind.code, a, b, c));
       else
         report(judged(kind.code, a, b, c));
     }
+    if (is_misdated(c, tolerances()) && happenings_of(c) == Happenings::Kinship::same)
+      contradictions_.push_back(judged(verdict::date_conflict, a, b, c));
+    if (is_part_of_whole(c)) {
+      auto [part, whole] = c.overall == Likeness::narrower ? std::pair{a, b} : std::pair{b, a};
+      parts_.emplace_back(side(whole, document(part)), part);
+    }
     if (tells_of_one_fact(c)) judged_.push_back(judged(one_thing, a, b, c));
     if (outgrows(c, tolerances())) judged_.push_back(judged(outgrown, a, b, c));
+  }
+
+  Happenings::Kinship happenings_of(const Comparison& c) const {
+    auto sentence = [](const Statement& one) { return one.claim->sentence.of(one.document->field(one.claim->field)); };
+    return happenings_.compare(sentence(c.a), sentence(c.b));
+  }
+
+  /// Of one year's happenings told in passing not all are one: they are where they share a kind or a day, or where
+  /// nothing but their place is known.
+  bool is_one_happening(const Comparison& c) const {
+    if (!is_background(c.a, tolerances()) || !is_background(c.b, tolerances())) return true;
+    if (c.match[Aspect::time] == Likeness::same) return true;
+    auto kinship = happenings_of(c);
+    return kinship == Happenings::Kinship::same ||
+           (kinship == Happenings::Kinship::unknown && c.match[Aspect::place] == Likeness::same);
+  }
+
+  Judged told_in_passing(Judged pair) const {
+    bool past = is_background(statements_[pair.a], tolerances()) && is_background(statements_[pair.b], tolerances());
+    bool years_differ = pair.code == verdict::date_conflict;
+    if (!past || (pair.code != verdict::figure_conflict && !years_differ)) return pair;
+    return {verdict::background_differs, pair.a, pair.b, pair.inferred || years_differ, pair.same_day};
   }
 
   Judged judged(std::string_view code, Index a, Index b, const Comparison& c) const {
@@ -180,8 +215,8 @@ class Judge {
     auto revisions = revised_by_.find(older);
     if (revisions == revised_by_.end()) return false;
     return std::any_of(revisions->second.begin(), revisions->second.end(), [&](Index revision) {
-      return revision == newer || (published(older) <= published(newer) &&
-                                   claim(revision).quantity.value == claim(newer).quantity.value);
+      return revision == newer ||
+             (published(older) <= published(newer) && claim(revision).quantity.value == claim(newer).quantity.value);
     });
   }
 
@@ -324,7 +359,28 @@ class Judge {
     });
   }
 
-  /// A figure that somebody gave before the older article, or still gives after the newer one, is no update.
+  static Judged stale(const Judged& pair, Index late) {
+    return {verdict::stale_figure, late, late == pair.a ? pair.b : pair.a, pair.inferred, pair.same_day};
+  }
+
+  /// Whether a figure was in print only before `newer`, or after it in no more articles than give the newer figure.
+  bool is_replaced(Index old, Index newer) const {
+    Day day = *published(newer);
+    std::size_t later = 0;
+    bool before = false;
+    auto count = [&](Index giver) {
+      if (!published(giver)) return true;
+      before |= *published(giver) < day;
+      later += *published(giver) > day && !names_beside(giver, newer);
+      return *published(giver) != day;
+    };
+    bool apart = count(old);
+    for (const auto& link : linked(agreeing_, old)) apart &= count(link.second);
+    return before && apart && later <= linked(agreeing_, newer).size() + 1;
+  }
+
+  /// A figure that somebody gave before the older article, or still gives after the newer one, is no update: the
+  /// article that gives it after the newer one was in print is stale.
   Judged in_circulation(Judged pair) const {
     if (pair.code != verdict::updated_figure && pair.code != verdict::falling_toll) return pair;
     bool a_first = published(pair.a) < published(pair.b);
@@ -334,9 +390,11 @@ class Judge {
       return std::any_of(alike.begin(), alike.end(),
                          [&](const auto& link) { return published(link.second) && when(*published(link.second)); });
     };
+    bool grew = pair.code == verdict::updated_figure;
+    if (!grew && is_replaced(newer, older)) return stale(pair, newer);
     bool known_before = any_published(newer, [&](Day day) { return day <= *published(older); });
-    if (known_before || any_published(older, [&](Day day) { return day >= *published(newer); }))
-      pair.code = verdict::figure_conflict;
+    bool still_given = any_published(older, [&](Day day) { return day >= *published(newer); });
+    if (known_before || (still_given && !(grew && is_replaced(older, newer)))) pair.code = verdict::figure_conflict;
     return pair;
   }
 
@@ -349,6 +407,55 @@ class Judge {
     bool exceeded = exceeds(interval_of(one.quantity, tolerances()), interval_of(total.quantity, tolerances()));
     if (one.event == total.event && one.denied == total.denied && exceeded)
       report({verdict::part_exceeds_whole, index_of(total, part), part, false});
+  }
+
+  /// What one article's parts come to, against the whole that another gives.
+  void judge_sums() {
+    for (std::size_t begin = 0, end = 0; begin < parts_.size(); begin = end) {
+      Side of = parts_[begin].first;
+      std::vector<Index> parts;
+      for (; end < parts_.size() && parts_[end].first == of; end++) parts.push_back(parts_[end].second);
+      bool own_total = holds(given_, of) || !linked(rivals_, of).empty();
+      if (parts.size() > 1 && !own_total) judge_sum(static_cast<Index>(of >> 32), parts);
+    }
+  }
+
+  void judge_sum(Index whole, const std::vector<Index>& parts) {
+    for (const Rules::Partition& partition : desk_.rules.partitions) {
+      std::vector<Index> chosen = parts_of(partition, parts);
+      if (chosen.size() < 2) continue;
+      Interval sum{0, 0}, total = interval_of(claim(whole).quantity, tolerances());
+      for (Index part : chosen) add(sum, interval_of(claim(part).quantity, tolerances()));
+      bool all = partition.complete && chosen.size() == partition.parts.size() && chosen.size() == parts.size();
+      bool too_many = exceeds(sum, total) && published(whole) >= published(parts.front());
+      bool too_few = all && exceeds(total, sum) && published(parts.front()) >= published(whole);
+      if (!too_many && !too_few) continue;
+      for (Index part : chosen)
+        report({verdict::parts_against_total, std::min(part, whole), std::max(part, whole), false, true});
+      return;
+    }
+  }
+
+  /// One claim for each part of a partition that is given, all in one sentence; none if a part is given twice.
+  std::vector<Index> parts_of(const Rules::Partition& partition, const std::vector<Index>& parts) const {
+    std::vector<Index> chosen;
+    for (const std::string& group : partition.parts) {
+      auto is_group = [&](Index part) { return desk_.taxonomy.is_a(claim(part).subject.group, group); };
+      if (std::count_if(parts.begin(), parts.end(), is_group) > 1) return {};
+      auto found = std::find_if(parts.begin(), parts.end(), is_group);
+      if (found != parts.end()) chosen.push_back(*found);
+    }
+    bool together = std::all_of(chosen.begin(), chosen.end(), [&](Index part) {
+      return claim(part).sentence == claim(chosen.front()).sentence && claim(part).field == claim(chosen.front()).field;
+    });
+    return together ? chosen : std::vector<Index>();
+  }
+
+  static void add(Interval& sum, const Interval& part) {
+    auto both = [](std::optional<double> a, std::optional<double> b) {
+      return a && b ? std::optional(*a + *b) : std::nullopt;
+    };
+    sum = {both(sum.low, part.low), both(sum.high, part.high)};
   }
 
   /// The claims of one reading stand near each other.
@@ -365,9 +472,11 @@ class Judge {
   const std::vector<Statement>& statements_;
   const Desk& desk_;
   Kinship kinship_;
+  Happenings happenings_;
   std::vector<Judged> judged_, contradictions_;
   Links agreeing_;  ///< from statements to those of other documents; these are sorted once they are all there
   Links rivals_;    ///< from sides to the document's statements
+  Links parts_;     ///< from a whole and a document to the parts of it that the document gives
   Sides given_, given_that_day_;  ///< the statement's figure stands in the document too
   Ledger ledger_;
   std::unordered_map<Index, std::vector<Index>> revised_by_;

@@ -21,7 +21,7 @@ namespace {
 /// Verdicts that rest on an assumption are no more than warnings. A misquoted counter or a stated total assumes
 /// nothing.
 bool may_be_inferred(std::string_view code) {
-  return code == verdict::figure_conflict;
+  return code == verdict::figure_conflict || code == verdict::background_differs;
 }
 
 class Reconciler {

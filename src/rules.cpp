@@ -2,6 +2,7 @@
 
 #include "lint/codes.hpp"
 #include "profiles.hpp"
+#include "words.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -22,6 +23,7 @@ constexpr NamedTolerance tolerances[] = {{"about", &Tolerances::about},
                                          {"undated_days", &Tolerances::undated_days},
                                          {"story_days", &Tolerances::story_days},
                                          {"growing_days", &Tolerances::growing_days},
+                                         {"background_days", &Tolerances::background_days},
                                          {"repeated_figure", &Tolerances::repeated_figure},
                                          {"distinctive_figure", &Tolerances::distinctive_figure},
                                          {"passage_words", &Tolerances::passage_words},
@@ -54,12 +56,15 @@ class RulesFile {
   void read() {
     YAML::Node root = yaml_.root();
     if (root.IsNull()) return;
-    yaml_.require_keys(root, {"tolerances", "allowances", "conversions", "tolls", "generic_nouns", "date_order", "profiles", "rules"});
+    yaml_.require_keys(root, {"tolerances", "allowances", "conversions", "tolls", "generic_nouns", "date_order",
+                              "partitions", "happenings", "profiles", "rules"});
     if (root["tolls"]) read_list(root["tolls"], "tolls", rules_.tolls), use_events(root["tolls"]);
     if (root["generic_nouns"]) read_list(root["generic_nouns"], "generic_nouns", rules_.generic_nouns);
     if (root["tolerances"]) read_tolerances(root["tolerances"]);
     if (root["allowances"]) read_allowances(root["allowances"]);
     if (root["conversions"]) read_conversions(root["conversions"]);
+    if (root["partitions"]) read_partitions(root["partitions"]);
+    if (root["happenings"]) read_happenings(root["happenings"]);
     if (root["date_order"]) read_date_order(root["date_order"]);
     if (root["profiles"]) read_profiles(yaml_, root["profiles"], profiles_, rules_.words);
     if (root["rules"]) read_rules(root["rules"]);
@@ -134,6 +139,30 @@ class RulesFile {
       if (two) conversion.offset = yaml_.number(pair.second[1], "an offset");
       if (conversion.factor == 0) yaml_.fail(pair.second, "a factor must not be 0");
     }
+  }
+
+  void read_partitions(const YAML::Node& node) {
+    yaml_.require_sequence(node, "partitions");
+    for (const YAML::Node& item : node) {
+      yaml_.require_keys(item, {"parts", "complete"});
+      if (!item["parts"]) yaml_.fail(item, "a partition needs \"parts\"");
+      Rules::Partition& partition = rules_.partitions.emplace_back();
+      partition.parts = yaml_.texts(item["parts"], "parts");
+      partition.complete = item["complete"] && yaml_.flag(item["complete"], "complete");
+      if (partition.parts.size() < 2) yaml_.fail(item["parts"], "a partition has two parts or more");
+    }
+    rules_.where["partitions"] = yaml_.where(node);
+  }
+
+  void read_happenings(const YAML::Node& node) {
+    yaml_.require_map(node, "happenings");
+    for (const auto& pair : node) {
+      auto words = yaml_.texts(pair.second, "its words");
+      for (const std::string& word : words)
+        if (plain_words(word).size() != 1) yaml_.fail(pair.second, fmt::format("\"{}\" is not one word", word));
+      add_all(rules_.happenings[yaml_.text(pair.first, "a happening")], words);
+    }
+    rules_.where["happenings"] = yaml_.where(node);
   }
 
   void read_date_order(const YAML::Node& node) {

@@ -164,6 +164,30 @@ constexpr std::array kinds{VerdictKind{verdict::figure_conflict, figure_conflict
 
 }  // namespace
 
+bool is_background(const Statement& statement, const Tolerances& tolerances) {
+  const auto& when = statement.claim->when;
+  std::optional<Day> published = statement.document->published;
+  if (!when || !when->period.first || !when->period.last || !published) return false;
+  return static_cast<double>((*published - *when->period.last).count()) > tolerances.background_days;
+}
+
+bool is_misdated(const Comparison& c, const Tolerances& tolerances) {
+  auto is_dated = [](const Claim& claim) { return claim.when && claim.when->period.precision <= Precision::year; };
+  const Claim &a = *c.a.claim, &b = *c.b.claim;
+  bool past = is_background(c.a, tolerances) && is_background(c.b, tolerances) && is_dated(a) && is_dated(b);
+  bool one_place = c.match.only_different(Aspect::time) && c.match[Aspect::place] == Likeness::same &&
+                   c.match[Aspect::group] == Likeness::same && c.match[Aspect::part] == Likeness::same;
+  return past && one_place && !denial(c) && c.figures == FigureRelation::identical && a.quantity.value &&
+         *a.quantity.value >= tolerances.distinctive_figure && !overlap(a.when->period, b.when->period);
+}
+
+bool is_part_of_whole(const Comparison& c) {
+  if (denial(c) || !is_certain_part(c.match) || c.match[Aspect::group] != c.overall) return false;
+  bool part = c.overall == Likeness::narrower || c.overall == Likeness::wider;
+  return part && c.match[Aspect::place] == Likeness::same && c.match[Aspect::time] == Likeness::same &&
+         c.match[Aspect::scope] == Likeness::same;
+}
+
 std::span<const VerdictKind> pair_verdicts() {
   return kinds;
 }
@@ -212,7 +236,9 @@ Comparison compare_statements(const Statement& a, const Statement& b, const Fact
   c.first = interval_of(a.claim->quantity, context.tolerances);
   c.second = interval_of(b.claim->quantity, context.tolerances);
   c.published = published_order(*a.document, *b.document);
-  c.grows = std::find(context.tolls.begin(), context.tolls.end(), a.claim->event) != context.tolls.end();
+  bool past = is_background(a, context.tolerances) && is_background(b, context.tolerances);
+  bool toll = std::find(context.tolls.begin(), context.tolls.end(), a.claim->event) != context.tolls.end();
+  c.grows = toll && !past;
   c.generic = is_generic(a.claim->subject, context) && is_generic(b.claim->subject, context);
   c.counters = compare_counters(a, b);
   c.quotes = quotes(a, b) || quotes(b, a);

@@ -29,6 +29,13 @@ inline Comparison compare_statements(const Statement& a, const Statement& b, con
   return compare_statements(a, b, match_claims(a, b, context), context);
 }
 
+/// Whether a claim tells in passing of what happened long before its article.
+bool is_background(const Statement&, const Tolerances&);
+/// Two claims of a past happening that give one distinctive figure, and other days or years.
+bool is_misdated(const Comparison&, const Tolerances&);
+/// The figure for a part of those whom the other one counts, on the same day at the same place.
+bool is_part_of_whole(const Comparison&);
+
 /// One verdict: whether it applies to a pair of claims. The verdicts that part from an agreement do not apply where one
 /// of the two articles gives both figures.
 struct VerdictKind {

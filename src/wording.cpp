@@ -221,6 +221,32 @@ std::string part_message(const Finding& finding, const Documents& documents) {
   return fmt::format("{}: the part is larger than the whole.", fmt::join(distinct(claims, phrase), " against "));
 }
 
+/// The articles with one figure give the whole, those with several its parts.
+std::string sum_message(const Finding& finding, const Documents& documents) {
+  std::vector<std::string> parts, wholes;
+  for (const Claim* claim : claims_of(finding)) {
+    auto of_document = [&](const Claim* other) { return other->document == claim->document; };
+    auto claims = claims_of(finding);
+    bool whole = std::count_if(claims.begin(), claims.end(), of_document) == 1;
+    std::string phrase =
+        fmt::format("{} {}", figure_words(*claim, document_of(*claim, documents)), subject_words(*claim));
+    auto& phrases = whole ? wholes : parts;
+    if (std::find(phrases.begin(), phrases.end(), phrase) == phrases.end()) phrases.push_back(phrase);
+  }
+  return fmt::format("{}: {} do not add up to {}.", sentence_case(fact_phrase(finding)), fmt::join(parts, " and "),
+                     fmt::join(wholes, " or "));
+}
+
+std::string background_message(const Finding& finding, const Documents& documents) {
+  auto claims = claims_of(finding);
+  auto phrases = distinct(claims, [&](const Claim& c) {
+    return fmt::format("{} ({}, {})", figure_words(c, document_of(c, documents)), readable(c.when->period),
+                       source_name(document_of(c, documents)));
+  });
+  return fmt::format("{}: {}. Both are told in passing, and one is wrong.{}", sentence_case(fact_phrase(finding)),
+                     fmt::join(phrases, " against "), caveat(claims));
+}
+
 std::string denied_message(const Finding& finding, const Documents& documents) {
   std::vector<std::string> stated, denied;
   for (const Claim* claim : claims_of(finding)) {
@@ -285,6 +311,8 @@ constexpr std::array messages{MessageFor{verdict::figure_conflict, conflict_mess
                               MessageFor{verdict::denied_against_asserted, denied_message},
                               MessageFor{verdict::counter_quoted_twice, twice_message},
                               MessageFor{verdict::quoted_article, quoted_message},
+                              MessageFor{verdict::background_differs, background_message},
+                              MessageFor{verdict::parts_against_total, sum_message},
                               MessageFor{verdict::ambiguous_date, ambiguous_message}};
 
 }  // namespace
@@ -331,6 +359,9 @@ std::string fact_phrase(const Finding& finding) {
 std::string message_for(const Finding& finding, const Documents& documents) {
   if (finding.rule == verdict::updated_figure)
     return fmt::format("{}: {}. The later article has the newer figure.", sentence_case(fact_phrase(finding)),
+                       series(finding, documents));
+  if (finding.rule == verdict::stale_figure)
+    return fmt::format("{}: {}. The last had been replaced before it was printed.", sentence_case(fact_phrase(finding)),
                        series(finding, documents));
   if (finding.rule == verdict::falling_toll)
     return fmt::format("{}: {}. A toll falls only where somebody corrects it: look for the correction.",

@@ -1,9 +1,9 @@
 #include "catch.hpp"
 #include "src/bounds.hpp"
+#include "src/findings_formats.hpp"
 #include "src/interval.hpp"
 #include "src/origins.hpp"
 #include "src/reconcile.hpp"
-#include "src/findings_formats.hpp"
 #include "support.hpp"
 
 #include <algorithm>
@@ -274,6 +274,67 @@ TEST_CASE("a later article", "[reconcile]") {
     room.article("b", "2021-05-06").incident(figure(10));
     CHECK(room.rules() == Rules{"CC111 warning"});
   }
+}
+
+TEST_CASE("a figure that was replaced before it was printed again is stale", "[reconcile]") {
+  Newsroom news;
+  news.article("a", "2021-05-06").incident(figure(12));
+  news.article("b", "2021-05-07").incident(figure(15));
+  news.article("c", "2021-05-08").incident(figure(12));
+  CHECK(news.rules() == Rules{"CC117 warning", "CC110 info"});
+  news.article("d", "2021-05-09").incident(figure(12));
+  CHECK(news.rules() == Rules{"CC101 error"});
+
+  Newsroom same_day;
+  same_day.article("a", "2021-05-06").incident(figure(12));
+  same_day.article("b", "2021-05-06").incident(figure(15));
+  same_day.article("c", "2021-05-08").incident(figure(12));
+  CHECK(same_day.rules() == Rules{"CC101 error"});
+}
+
+TEST_CASE("what is told in passing no longer changes", "[reconcile]") {
+  auto past = [](Newsroom& news, double dead, const char* day) -> Claim& {
+    Claim& claim = news.incident(figure(dead));
+    claim.when = When{{}, on(day)};
+    return claim;
+  };
+  Newsroom news;
+  past(news.article("a", "2021-05-06"), 188, "1987-03-06");
+  past(news.article("b", "2021-05-07"), 193, "1987-03-06");
+  CHECK(news.rules() == Rules{"CC118 error"});
+
+  auto year = [&](const char* text, const char* first, const char* last, double dead, const char* id, Newsroom& in) {
+    Claim& claim = past(in.article(id, "2021-05-06", text), dead, first);
+    claim.when = When{{}, between(first, last, Precision::year)};
+    claim.sentence = {0, static_cast<std::uint32_t>(std::string_view(text).size())};
+  };
+  Newsroom misdated;
+  year("the Maria Celeste sank off Idlib", "1987-01-01", "1987-12-31", 193, "a", misdated);
+  year("the Maria Celeste was a ferry", "1986-01-01", "1986-12-31", 193, "b", misdated);
+  CHECK(misdated.rules() == Rules{"CC118 warning"});
+
+  Newsroom two_kinds;
+  year("the Maria Celeste sank off Idlib", "1987-01-01", "1987-12-31", 193, "a", two_kinds);
+  year("the flood at the Maria Celeste", "1987-01-01", "1987-12-31", 40, "b", two_kinds);
+  CHECK(two_kinds.rules().empty());
+}
+
+TEST_CASE("parts against a whole that another article gives", "[reconcile]") {
+  auto rules = [](double men, double women, const char* published) {
+    Newsroom news;
+    news.article("a", "2021-05-06").incident(figure(31)).subject.group = "person";
+    news.readings.back().claims.back().subject.text = "people";
+    news.article("b", published).incident(figure(men)).subject.group = "man";
+    news.readings.back().claims.back().subject.text = "men";
+    news.incident(figure(women)).subject.group = "woman";
+    news.readings.back().claims.back().subject.text = "women";
+    news.readings.back().claims.back().span = news.readings.back().claims.back().quantity.span = {2, 4};
+    return news.rules();
+  };
+  CHECK(rules(20, 9, "2021-05-06") == Rules{"CC119 warning"});
+  CHECK(rules(20, 13, "2021-05-06") == Rules{"CC119 warning"});
+  CHECK(rules(20, 11, "2021-05-06").empty());
+  CHECK(rules(20, 13, "2021-05-07").empty());  // the whole is older
 }
 
 TEST_CASE("one event on two days", "[reconcile]") {
