@@ -33,9 +33,9 @@ double seconds_since(Clock::time_point start) {
 
 std::vector<std::string> place_names(const std::filesystem::path& rules) {
   std::vector<std::string> names;
-  Gazetteer::for_each_name(rules / "gazetteer.tsv", [&](std::string_view name) {
+  Gazetteer gazetteer = Gazetteer::load(rules / "gazetteer.tsv");
+  for (std::string_view name : gazetteer.names())
     if (name.size() > 4 && name[0] >= 'A' && name[0] <= 'Z' && name.find(' ') == name.npos) names.emplace_back(name);
-  });
   return names;
 }
 

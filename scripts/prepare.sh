@@ -11,8 +11,8 @@ boost_package() {
 }
 
 missing_packages() {
-  for package in g++ cmake ninja-build "$(boost_package)" libfmt-dev libyaml-cpp-dev libhowardhinnant-date-dev \
-    libcli11-dev nlohmann-json3-dev libgumbo-dev libmd4c-dev catch2 python3-jsonschema; do
+  for package in g++ cmake ninja-build "$(boost_package)" libfmt-dev libyaml-cpp-dev libyaml-dev \
+    libhowardhinnant-date-dev libcli11-dev nlohmann-json3-dev libgumbo-dev libmd4c-dev catch2 python3-jsonschema; do
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || echo "$package"
   done
 }

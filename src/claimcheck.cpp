@@ -10,8 +10,9 @@ namespace claimcheck {
 
 Desk Desk::load(const std::filesystem::path& rules, std::string_view profile,
                 const std::vector<std::filesystem::path>& own_rules) {
-  Desk desk{Lexicon::load(rules), Rules::load(rules, profile, own_rules), Taxonomy::load(rules / "taxonomy.yaml"),
-            Gazetteer::load(rules / "gazetteer.tsv")};
+  Gazetteer gazetteer = Gazetteer::load(rules / "gazetteer.tsv");
+  Desk desk{Lexicon::load(rules, gazetteer), Rules::load(rules, profile, own_rules),
+            Taxonomy::load(rules / "taxonomy.yaml"), std::move(gazetteer)};
   desk.gazetteer.add_demonyms(rules / "demonyms.tsv");
   require_known(desk.rules.words, desk.lexicon);
   return desk;

@@ -89,6 +89,15 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+std::string_view fitting_end(std::string_view text, std::size_t columns) {
+  for (std::size_t width = display_width(text); width > columns;) {
+    Character c = character_at(text);
+    width -= columns_of(c.code);
+    text.remove_prefix(c.bytes);
+  }
+  return text;
+}
+
 std::string shorten(std::string_view text, std::size_t columns) {
   if (fitting(text, columns) == text.size()) return std::string(text);
   std::string_view kept = text.substr(0, fitting(text, columns ? columns - 1 : 0));

@@ -12,6 +12,9 @@ std::size_t display_width(std::string_view);
 /// The longest beginning that fits `columns`, ending in an ellipsis where something was cut; never inside a character.
 std::string shorten(std::string_view, std::size_t columns);
 
+/// The longest end that fits `columns`.
+std::string_view fitting_end(std::string_view, std::size_t columns);
+
 /// `text` and the spaces that fill it up to `columns`.
 std::string padded(std::string_view text, std::size_t columns);
 

@@ -62,21 +62,23 @@ bool same(std::string_view a, std::string_view b) {
 
 Gazetteer Gazetteer::load(const std::filesystem::path& file) {
   Gazetteer gazetteer;
+  gazetteer.text_ = std::make_shared<const std::string>(read_all(file));
   std::unordered_map<std::string_view, std::uint32_t> codes;
-  std::string text = read_all(file);
-  for_each_row(text, file, [&](const Row& row, std::size_t number) {
+  for_each_row(*gazetteer.text_, file, [&](const Row& row, std::size_t number) {
     auto place = static_cast<std::uint32_t>(gazetteer.places_.size());
     auto parent = codes.find(row[2]);
     if (!row[2].empty() && parent == codes.end())
       throw ConfigError(fmt::format("{}:{}: no place has the code \"{}\"", file.string(), number, row[2]));
     if (!row[1].empty()) codes[row[1]] = place;
     std::string_view names = row[3];
-    gazetteer.places_.push_back(
-        {std::string(names.substr(0, names.find('|'))), row[2].empty() ? nowhere : parent->second});
-    while (!names.empty()) gazetteer.names_.push_back({word_key(cut(names, '|')), place});
+    gazetteer.places_.push_back({names.substr(0, names.find('|')), row[2].empty() ? nowhere : parent->second});
+    while (!names.empty()) {
+      gazetteer.names_.push_back(cut(names, '|'));
+      gazetteer.named_.push_back({word_key(gazetteer.names_.back()), place});
+    }
   });
-  std::sort(gazetteer.names_.begin(), gazetteer.names_.end(),
-            [](const Name& a, const Name& b) { return a.key != b.key ? a.key < b.key : a.place < b.place; });
+  std::sort(gazetteer.named_.begin(), gazetteer.named_.end(),
+            [](const Named& a, const Named& b) { return a.key != b.key ? a.key < b.key : a.place < b.place; });
   return gazetteer;
 }
 
@@ -96,19 +98,11 @@ void Gazetteer::add_demonyms(const std::filesystem::path& file) {
   }
 }
 
-void Gazetteer::for_each_name(const std::filesystem::path& file, const std::function<void(std::string_view)>& take) {
-  std::string text = read_all(file);
-  for_each_row(text, file, [&](const Row& row, std::size_t) {
-    std::string_view names = row[3];
-    while (!names.empty()) take(cut(names, '|'));
-  });
-}
-
-std::pair<std::vector<Gazetteer::Name>::const_iterator, std::vector<Gazetteer::Name>::const_iterator> Gazetteer::named(
-    std::string_view place) const {
-  Name wanted{word_key(place), 0};
-  return std::equal_range(names_.begin(), names_.end(), wanted,
-                          [](const Name& a, const Name& b) { return a.key < b.key; });
+std::pair<std::vector<Gazetteer::Named>::const_iterator, std::vector<Gazetteer::Named>::const_iterator>
+Gazetteer::named(std::string_view place) const {
+  Named wanted{word_key(place), 0};
+  return std::equal_range(named_.begin(), named_.end(), wanted,
+                          [](const Named& a, const Named& b) { return a.key < b.key; });
 }
 
 bool Gazetteer::knows(std::string_view place) const {
@@ -118,7 +112,7 @@ bool Gazetteer::knows(std::string_view place) const {
 
 std::string Gazetteer::canonical(std::string_view place) const {
   auto [begin, end] = named(place);
-  return begin == end ? std::string(place) : places_[begin->place].name;
+  return std::string(begin == end ? place : places_[begin->place].name);
 }
 
 Gazetteer::Places Gazetteer::places(std::string_view name) const {
@@ -136,7 +130,7 @@ std::string Gazetteer::country_of(std::string_view place) const {
   if (begin == end) return std::string(place);
   std::uint32_t top = begin->place;
   while (places_[top].parent != nowhere) top = places_[top].parent;
-  return places_[top].name;
+  return std::string(places_[top].name);
 }
 
 std::string_view Gazetteer::country_in(std::string_view phrase) const {
@@ -151,13 +145,13 @@ std::string_view Gazetteer::country_in(std::string_view phrase) const {
 bool Gazetteer::contains(std::string_view outer, std::string_view inner) const {
   if (same(outer, inner)) return true;
   auto [begin, end] = named(inner);
-  return std::any_of(begin, end, [&](const Name& name) { return lies_in(name.place, outer); });
+  return std::any_of(begin, end, [&](const Named& name) { return lies_in(name.place, outer); });
 }
 
 bool Gazetteer::lies_in(std::uint32_t place, std::string_view outer) const {
   auto [begin, end] = named(outer);
   for (; place != nowhere; place = places_[place].parent)
-    if (std::any_of(begin, end, [&](const Name& name) { return name.place == place; })) return true;
+    if (std::any_of(begin, end, [&](const Named& name) { return name.place == place; })) return true;
   return false;
 }
 

@@ -3,7 +3,7 @@
 #include "token.hpp"
 
 #include <filesystem>
-#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,9 +18,9 @@ class Gazetteer {
   static Gazetteer load(const std::filesystem::path& file);
   /// Adds countries with their peoples. Data: rules/demonyms.tsv. Throws ConfigError (file:line).
   void add_demonyms(const std::filesystem::path& file);
-  /// Hands every name in the file to `take`, in file order, repeated where several places share it.
-  static void for_each_name(const std::filesystem::path& file, const std::function<void(std::string_view)>& take);
 
+  /// Every name in file order, repeated where several places share it.
+  const std::vector<std::string_view>& names() const { return names_; }
   bool knows(std::string_view place) const;
   /// The canonical name ("Northern Idlib" is left as it is; "Damaskus" unknown: as written).
   std::string canonical(std::string_view place) const;
@@ -39,20 +39,22 @@ class Gazetteer {
  private:
   static constexpr std::uint32_t nowhere = ~0u;
   struct Place {
-    std::string name;
+    std::string_view name;
     std::uint32_t parent = nowhere;
   };
-  struct Name {
+  struct Named {
     WordKey key;  ///< of the name, whatever its case
     std::uint32_t place;
   };
 
-  std::pair<std::vector<Name>::const_iterator, std::vector<Name>::const_iterator> named(std::string_view) const;
+  std::pair<std::vector<Named>::const_iterator, std::vector<Named>::const_iterator> named(std::string_view) const;
   bool lies_in(std::uint32_t place, std::string_view outer) const;
 
+  std::shared_ptr<const std::string> text_;  ///< the file, which the names are views of
   std::vector<Place> places_;
   std::unordered_map<WordKey, std::uint32_t> countries_;  ///< by their names and the words for their peoples
-  std::vector<Name> names_;  ///< sorted by key, then in file order
+  std::vector<std::string_view> names_;
+  std::vector<Named> named_;  ///< sorted by key, then in file order
 };
 
 }  // namespace claimcheck

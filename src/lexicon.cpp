@@ -3,9 +3,9 @@
 #include "date_expression.hpp"
 #include "frame.hpp"
 #include "gazetteer.hpp"
+#include "lexicon_file.hpp"
 #include "quantity.hpp"
 #include "tokenise.hpp"
-#include "yaml_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -57,7 +57,7 @@ std::string_view name(Category category) {
 class LexiconLoader {
  public:
   void file(const std::filesystem::path& path) {
-    YamlFile yaml(path);
+    LexiconFile yaml(path);
     yaml_ = &yaml;
     yaml.require_keys(yaml.root(), {category_names.begin(), category_names.end()});
     for (const auto& pair : yaml.root()) {
@@ -84,53 +84,54 @@ class LexiconLoader {
   }
 
  private:
-  void category(Category category, const YAML::Node& node) {
-    if (node.IsSequence() || YamlFile::is_list_in_a_line(node))
+  void category(Category category, const LexiconNode& node) {
+    if (node.IsSequence() || LexiconFile::is_list_in_a_line(node))
       return phrases(Lexeme{category, "", "", 0, 0, "", false, {}}, node);
     yaml_->require_map(node, fmt::format("\"{}\"", claimcheck::name(category)));
     for (const auto& pair : node) named(category, yaml_->text(pair.first, "a name"), pair.second);
   }
 
-  void named(Category category, const std::string& name, const YAML::Node& node) {
+  void named(Category category, const std::string& name, const LexiconNode& node) {
     Lexeme lexeme{category, name, "", 0, 0, "", false, {}};
-    if (node.IsSequence() || YamlFile::is_list_in_a_line(node)) return phrases(lexeme, node);
+    if (node.IsSequence() || LexiconFile::is_list_in_a_line(node)) return phrases(lexeme, node);
     if (node.IsScalar()) {
       lexeme.value = yaml_->number(node, fmt::format("the value of \"{}\"", name));
       return phrase(lexeme, name, node);
     }
     yaml_->require_map(node, fmt::format("\"{}\"", name));
-    if (!node["words"]) return frames(lexeme, node);
+    const LexiconNode* words = node.find("words");
+    if (!words) return frames(lexeme, node);
     yaml_->require_keys(node, {"kind", "value", "words"});
-    if (node["kind"]) lexeme.kind = yaml_->text(node["kind"], "kind");
-    if (node["value"]) lexeme.value = yaml_->number(node["value"], "value");
-    phrases(lexeme, node["words"]);
+    if (auto kind = node.find("kind")) lexeme.kind = yaml_->text(*kind, "kind");
+    if (auto value = node.find("value")) lexeme.value = yaml_->number(*value, "value");
+    phrases(lexeme, *words);
   }
 
-  void frames(Lexeme lexeme, const YAML::Node& node) {
-    if (node["bearer"]) lexeme.value = bearer(node["bearer"]);
-    if (node["running"]) lexeme.running = yaml_->flag(node["running"], "running");
-    if (node["counts_as"]) lexeme.counts_as = yaml_->text(node["counts_as"], "counts_as");
+  void frames(Lexeme lexeme, const LexiconNode& node) {
+    if (auto kind = node.find("bearer")) lexeme.value = bearer(*kind);
+    if (auto running = node.find("running")) lexeme.running = yaml_->flag(*running, "running");
+    if (auto event = node.find("counts_as")) lexeme.counts_as = yaml_->text(*event, "counts_as");
     for (const auto& pair : node) {
       lexeme.kind = yaml_->text(pair.first, "a frame");
       if (lexeme.kind == "bearer" || lexeme.kind == "counts_as" || lexeme.kind == "running") continue;
-      if (!YamlFile::is_list_in_a_line(pair.second))
+      if (!LexiconFile::is_list_in_a_line(pair.second))
         yaml_->require_sequence(pair.second, fmt::format("\"{}\"", lexeme.kind));
       phrases(lexeme, pair.second);
     }
   }
 
-  double bearer(const YAML::Node& node) const {
+  double bearer(const LexiconNode& node) const {
     std::string kind = yaml_->text(node, "bearer");
     for (auto known : {Bearer::anything, Bearer::person, Bearer::thing, Bearer::money})
       if (kind == claimcheck::name(known)) return static_cast<double>(known);
     yaml_->fail(node, fmt::format("\"{}\" is not a bearer: anything, person, thing or money", kind));
   }
 
-  void phrases(const Lexeme& lexeme, const YAML::Node& list) {
+  void phrases(const Lexeme& lexeme, const LexiconNode& list) {
     for (const std::string& text : yaml_->texts(list, "words")) phrase(lexeme, text, list);
   }
 
-  void phrase(Lexeme lexeme, const std::string& text, const YAML::Node& at) {
+  void phrase(Lexeme lexeme, const std::string& text, const LexiconNode& at) {
     tokenise(text, no_words_, 0, scratch_);
     for (const Token& token : scratch_)
       if (token.mark != '-' && token.key != 0) lexeme.words.push_back(token.key);
@@ -139,7 +140,7 @@ class LexiconLoader {
     out_.lexemes_.push_back(std::move(lexeme));
   }
 
-  int code(const Lexeme& lexeme, const YAML::Node& at) const {
+  int code(const Lexeme& lexeme, const LexiconNode& at) const {
     switch (lexeme.category) {
       case Category::hedge_before:
       case Category::hedge_after:
@@ -167,7 +168,7 @@ class LexiconLoader {
     }
   }
 
-  int time_word_code(const Lexeme& lexeme, const YAML::Node& at) const {
+  int time_word_code(const Lexeme& lexeme, const LexiconNode& at) const {
     auto checked = [&](auto found) -> int {
       if (!found) yaml_->fail(at, fmt::format("\"{}\" is not a {}", lexeme.name, lexeme.kind));
       return static_cast<int>(*found);
@@ -178,13 +179,13 @@ class LexiconLoader {
     return static_cast<int>(lexeme.value);
   }
 
-  const YamlFile* yaml_ = nullptr;
+  const LexiconFile* yaml_ = nullptr;
   Lexicon out_;
   const WordTable no_words_;
   std::vector<Token> scratch_;
 };
 
-Lexicon Lexicon::load(const std::filesystem::path& rules) {
+Lexicon Lexicon::load(const std::filesystem::path& rules, const Gazetteer& gazetteer) {
   std::filesystem::path folder = rules / "lexicon";
   if (!std::filesystem::is_directory(folder))
     throw ConfigError(fmt::format("{}: no such folder of lexicon files", folder.string()));
@@ -194,8 +195,7 @@ Lexicon Lexicon::load(const std::filesystem::path& rules) {
   std::sort(files.begin(), files.end());
   LexiconLoader loader;
   for (const auto& file : files) loader.file(file);
-  if (std::filesystem::path places = rules / "gazetteer.tsv"; std::filesystem::exists(places))
-    Gazetteer::for_each_name(places, [&](std::string_view place) { loader.place_name(place); });
+  for (std::string_view place : gazetteer.names()) loader.place_name(place);
   return loader.finish();
 }
 

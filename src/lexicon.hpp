@@ -13,6 +13,8 @@
 
 namespace claimcheck {
 
+class Gazetteer;
+
 /// What a word or phrase of the lexicon is for. Each is a top-level key in `rules/lexicon/*.yaml`, and one bit in
 /// Token::classes for the words that such a phrase can begin with.
 enum class Category : std::uint8_t {
@@ -135,7 +137,7 @@ struct Match {
 class Lexicon {
  public:
   /// Reads every *.yaml in `rules/lexicon`. Throws ConfigError (file:line:column) for what it does not understand.
-  static Lexicon load(const std::filesystem::path& rules);
+  static Lexicon load(const std::filesystem::path& rules, const Gazetteer&);
 
   const WordTable& words() const { return words_; }
 
@@ -154,7 +156,7 @@ class Lexicon {
   /// Every phrase of the category that begins at `first`, longest first.
   void matches(Category, TokenIterator first, TokenIterator last, std::vector<Match>& out) const;
 
-  /// Behind the longest place name of rules/gazetteer.tsv that begins at `first`; `first` if there is none.
+  /// Behind the longest place name of the gazetteer that begins at `first`; `first` if there is none.
   TokenIterator match_place_name(TokenIterator first, TokenIterator last) const;
 
   const std::vector<Lexeme>& lexemes() const { return lexemes_; }

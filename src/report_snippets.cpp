@@ -18,10 +18,6 @@ struct Excerpt {
   std::size_t column = 0, width = 0;
 };
 
-bool inside_character(std::string_view text, std::size_t at) {
-  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
-}
-
 Excerpt excerpt(std::string_view bytes, Span span, std::size_t columns) {
   std::size_t begin = span.begin ? bytes.rfind('\n', span.begin - 1) + 1 : 0;
   std::size_t end = std::min({bytes.find('\n', span.begin), bytes.size()});
@@ -29,12 +25,9 @@ Excerpt excerpt(std::string_view bytes, Span span, std::size_t columns) {
   std::string_view before = bytes.substr(begin, span.begin - begin);
   std::size_t words = display_width(bytes.substr(span.begin, stop - span.begin));
   std::size_t room = columns > words + 20 ? columns - words - 20 : 20;
-  bool cut = display_width(before) > room;
-  while (display_width(before) > room) {
-    std::size_t step = 1;
-    while (inside_character(before, step)) step++;
-    before.remove_prefix(step);
-  }
+  std::size_t whole = before.size();
+  before = fitting_end(before, room);
+  bool cut = before.size() < whole;
   if (cut) before.remove_prefix(std::min(before.find(' '), before.size()));
   std::string lead = (cut ? "…" : "") + std::string(before);
   std::string line = lead + std::string(bytes.substr(span.begin, end - span.begin));
