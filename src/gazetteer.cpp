@@ -63,6 +63,12 @@ bool same(std::string_view a, std::string_view b) {
 Gazetteer Gazetteer::load(const std::filesystem::path& file) {
   Gazetteer gazetteer;
   gazetteer.text_ = std::make_shared<const std::string>(read_all(file));
+  auto count = [&](char c) {
+    return static_cast<std::size_t>(std::count(gazetteer.text_->begin(), gazetteer.text_->end(), c));
+  };
+  gazetteer.places_.reserve(count('\n'));
+  gazetteer.names_.reserve(count('\n') + count('|'));
+  gazetteer.named_.reserve(count('\n') + count('|'));
   std::unordered_map<std::string_view, std::uint32_t> codes;
   for_each_row(*gazetteer.text_, file, [&](const Row& row, std::size_t number) {
     auto place = static_cast<std::uint32_t>(gazetteer.places_.size());

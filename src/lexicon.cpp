@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, category_count> category_names = {
 // clang-format on
 
 constexpr std::uint64_t name_goes_on = 1, name_ends = 2;
+constexpr std::size_t usual_lexemes = 1 << 14;  ///< room for a lexicon like ours, so that the list need not move
 
 constexpr WordKey no_name = 14695981039346656037ull;
 WordKey extend_name(WordKey run, WordKey word) {
@@ -56,6 +57,12 @@ std::string_view name(Category category) {
 /// Turns the YAML shapes that lexicon.hpp lists into lexemes.
 class LexiconLoader {
  public:
+  explicit LexiconLoader(const Gazetteer& gazetteer) {
+    out_.lexemes_.reserve(usual_lexemes);
+    out_.place_names_.reserve(gazetteer.names().size() * 3 / 2);
+    for (std::string_view name : gazetteer.names()) place_name(name);
+  }
+
   void file(const std::filesystem::path& path) {
     LexiconFile yaml(path);
     yaml_ = &yaml;
@@ -67,6 +74,12 @@ class LexiconLoader {
     }
   }
 
+  Lexicon finish() {
+    out_.index();
+    return std::move(out_);
+  }
+
+ private:
   /// A place name word by word: each run of its first words leads to the next.
   void place_name(std::string_view text) {
     tokenise(text, no_words_, 0, scratch_);
@@ -78,12 +91,6 @@ class LexiconLoader {
     }
   }
 
-  Lexicon finish() {
-    out_.index();
-    return std::move(out_);
-  }
-
- private:
   void category(Category category, const LexiconNode& node) {
     if (node.IsSequence() || LexiconFile::is_list_in_a_line(node))
       return phrases(Lexeme{category, "", "", 0, 0, "", false, {}}, node);
@@ -193,9 +200,8 @@ Lexicon Lexicon::load(const std::filesystem::path& rules, const Gazetteer& gazet
   for (const auto& entry : std::filesystem::directory_iterator(folder))
     if (entry.path().extension() == ".yaml") files.push_back(entry.path());
   std::sort(files.begin(), files.end());
-  LexiconLoader loader;
+  LexiconLoader loader(gazetteer);
   for (const auto& file : files) loader.file(file);
-  for (std::string_view place : gazetteer.names()) loader.place_name(place);
   return loader.finish();
 }
 
@@ -208,14 +214,16 @@ void Lexicon::sort_lexemes() {
     if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
     return a.category != b.category ? a.category < b.category : a.words.size() > b.words.size();
   });
-  std::vector<Lexeme> sorted;
-  sorted.reserve(order.size());
-  for (std::uint32_t i : order) sorted.push_back(std::move(lexemes_[i]));
-  lexemes_ = std::move(sorted);
+  for (std::uint32_t i = 0; i < order.size(); i++) {
+    std::uint32_t from = order[i];
+    while (from < i) from = order[from];  // it has made room for an earlier one
+    if (from != i) std::swap(lexemes_[i], lexemes_[from]);
+  }
 }
 
 void Lexicon::index() {
   sort_lexemes();
+  heads_.reserve(lexemes_.size());
   auto same_run = [&](std::size_t a, std::size_t b) {
     return lexemes_[a].words[0] == lexemes_[b].words[0] && lexemes_[a].category == lexemes_[b].category;
   };

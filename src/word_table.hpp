@@ -2,6 +2,8 @@
 
 #include "token.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -19,9 +21,12 @@ class WordTable {
     std::uint32_t first = 0;  ///< where the word's phrases begin in the lexicon's list
   };
 
+  /// Makes room for so many words, so that adding them does not have to.
+  void reserve(std::size_t words) { grow(std::max(slots_.size(), std::bit_ceil(2 * words + 2))); }
+
   /// Adds the phrase at `index` of the lexicon's list, which holds the phrases of one first word side by side.
   void add(WordKey key, std::uint64_t classes, std::uint32_t index) {
-    if (2 * (used_ + 1) > slots_.size()) grow();
+    if (2 * (used_ + 1) > slots_.size()) grow(slots_.size() * 4);
     std::size_t i = place(key);
     Slot& slot = slots_[i];
     if (marks_[i] == free) used_++, slot.first = index;
@@ -52,9 +57,9 @@ class WordTable {
     while (marks_[i] != free && (marks_[i] != mark || slots_[i].key != key)) i = (i + 1) & mask;
     return i;
   }
-  void grow() {
-    std::vector<Slot> slots(slots_.size() * 4);
-    std::vector<Mark> marks(slots.size());
+  void grow(std::size_t size) {
+    std::vector<Slot> slots(size);
+    std::vector<Mark> marks(size);
     slots_.swap(slots);
     marks_.swap(marks);
     for (std::size_t k = 0; k < slots.size(); k++) {
