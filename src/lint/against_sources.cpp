@@ -111,6 +111,38 @@ bool same_counter(const Attribution& a, const Attribution& b) {
   });
 }
 
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != text.npos;
+}
+
+/// "Two schools", "six of them": a number of things that is written as a word and that nothing happened to.
+bool is_small_plain_count(const Quantity& figure, const Claim* claim, std::string_view words) {
+  bool plain = claim ? claim->event == "count" : figure.role == Role::count || figure.role == Role::unexplained;
+  return plain && figure.value && *figure.value < 10 && !has_digit(words);
+}
+
+/// The length of a time that a date names: "in the past 24 hours".
+bool is_within_date(const Placed& figure) {
+  const auto& dates = figure.text->reading->dates;
+  return std::any_of(dates.begin(), dates.end(),
+                     [&](const DateMention& date) { return date.span.overlaps(figure.figure->span); });
+}
+
+/// Whether an editor would ask where the figure comes from: not of "several", "half", a telephone number, a score, or
+/// "two schools". A number of which it is not known what it says has to look like a count ("3,100 more").
+bool wants_source(const Placed& figure) {
+  std::string_view words = figure.text->words(figure.figure->span);
+  if (figure.figure->role == Role::unexplained) return words.find(',') != words.npos;
+  bool in_words_only = figure.figure->hedge == Hedge::vague || figure.figure->role == Role::ratio;
+  if (in_words_only && !has_digit(words)) return false;
+  return !is_small_plain_count(*figure.figure, figure.text->claim_of(*figure.figure), words) && !is_within_date(figure);
+}
+
+/// What a reporter sees or is told on the spot, more often than it is what a story is about.
+bool is_detail(const Quantity& figure) {
+  return figure.role == Role::age || figure.role == Role::duration || figure.role == Role::measure;
+}
+
 class SourceCheck {
  public:
   SourceCheck(const LintArticle& draft, const std::vector<LintArticle>& sources, const LintSettings& settings,
@@ -266,11 +298,23 @@ class SourceCheck {
   void report_missing(const Placed& figure) {
     const Claim* claim = figure.text->claim_of(*figure.figure);
     bool one_of_many = figure.figure->value == 1 && (!claim || claim->event == "count");
-    if (one_of_many) return;
+    if (one_of_many || (!settings_.require_support && (!wants_source(figure) || !is_first(figure)))) return;
+    std::optional<Severity> severity;
+    if (is_detail(*figure.figure)) severity = Severity::info;
+    if (settings_.require_support) severity = Severity::error;
     findings_.add(check::not_found,
                   fmt::format("{} is in none of the sources.", quoted(*figure.text, figure.figure->span)),
-                  {evidence(*figure.text, *figure.figure)},
-                  settings_.require_support ? std::optional(Severity::error) : std::nullopt);
+                  {evidence(*figure.text, *figure.figure)}, severity);
+  }
+
+  /// A figure that is missing is said once, however often the draft repeats it.
+  bool is_first(const Placed& figure) {
+    auto again = [&](const Quantity* other) {
+      return same_kind(*figure.figure, *other) && same_value(*figure.figure, *other);
+    };
+    if (std::any_of(missing_.begin(), missing_.end(), again)) return false;
+    missing_.push_back(figure.figure);
+    return true;
   }
 
   const LintArticle& draft_;
@@ -279,6 +323,7 @@ class SourceCheck {
   Findings& findings_;
   SentenceIndex index_;
   MatchContext context_;
+  std::vector<const Quantity*> missing_;
 };
 
 }  // namespace
