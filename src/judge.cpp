@@ -67,13 +67,14 @@ class Judge {
         desk_(desk),
         kinship_(documents, desk.lexicon),
         happenings_(desk.rules.happenings),
+        context_{desk.taxonomy,    desk.gazetteer, desk.rules.tolerances, desk.rules.generic_nouns,
+                 desk.rules.tolls, kinship_},
         ledger_(weigh) {}
 
   std::vector<Judged> run() {
-    MatchContext context{desk_.taxonomy,    desk_.gazetteer, tolerances(), desk_.rules.generic_nouns,
-                         desk_.rules.tolls, kinship_};
-    for_each_pair(statements_, context, [&](Index a, Index b) { compare(a, b, context); });
+    for_each_pair(statements_, context_, [&](Index a, Index b) { compare(a, b); });
     sort_once(given_), sort_once(given_that_day_), sort_once(rivals_), sort_once(agreeing_), sort_once(parts_);
+    for (const Judged& pair : vague_) judge_vague(pair);
     for (const Judged& pair : contradictions_) find_revision(pair);
     for (const Judged& pair : contradictions_) {
       if (is_stale(pair)) {
@@ -115,13 +116,13 @@ class Judge {
   Index document(Index statement) const { return claim(statement).document; }
   std::optional<Day> published(Index statement) const { return statements_[statement].document->published; }
 
-  void compare(Index a, Index b, const MatchContext& context) {
-    FactMatch match = match_claims(statements_[a], statements_[b], context);
+  void compare(Index a, Index b) {
+    FactMatch match = match_claims(statements_[a], statements_[b], context_);
     bool one_fact = match.overall() != Likeness::different;
     bool within = document(a) == document(b);
     ledger_.note(a, b, match, !one_fact ? Outcome::apart : within ? Outcome::same_article : Outcome::compatible);
     if (!one_fact && !match.only_different(Aspect::time)) return;
-    Comparison c = compare_statements(statements_[a], statements_[b], match, context);
+    Comparison c = compare_statements(statements_[a], statements_[b], match, context_);
     if (within) {
       note_within_document(a, b, c);
     } else if (shares_place_or_time(c.match) || kinship_.related(document(a), document(b))) {
@@ -145,7 +146,9 @@ class Judge {
     }
     for (const VerdictKind& kind : pair_verdicts()) {
       if (!kind.applies(c, tolerances()) || (kind.contradicts && !one_happening)) continue;
-      if (kind.contradicts)
+      if (kind.code == verdict::vague_against_exact)
+        vague_.push_back(judged(kind.code, a, b, c));
+      else if (kind.contradicts)
         contradictions_.push_back(judged(kind.code, a, b, c));
       else
         report(judged(kind.code, a, b, c));
@@ -196,6 +199,16 @@ class Judge {
     agreeing_.emplace_back(b, a);
     report(judged(agreement, a, b, c));
     if (drifts(c)) report(judged(verdict::group_drift, a, b, c));
+  }
+
+  /// The number is of no use against the vague word of an article that has it too.
+  void judge_vague(const Judged& pair) {
+    bool a_vague = claim(pair.a).quantity.hedge == Hedge::vague;
+    Index vague = a_vague ? pair.a : pair.b, exact = a_vague ? pair.b : pair.a;
+    if (holds(given_, side(exact, document(vague))))
+      ledger_.note(pair.a, pair.b, Outcome::given);
+    else
+      report(pair);
   }
 
   /// A later article that says which figure it replaces ("revised from 6 to 5") closes that figure.
@@ -288,11 +301,17 @@ class Judge {
     for (Index i = first; i <= last; i++) {
       const Claim& other = claim(i);
       bool beside = where == lower && other.sentence == claim(lower).sentence && other.field == claim(lower).field;
-      bool dead = claim(lower).event == "injured" && other.event == "killed";
+      bool dead = claim(lower).event == "injured" && other.event == "killed" && can_be_of_it(i, lower);
       bool same_event = other.event == claim(lower).event && !is_part(other);
       if (i != lower && other.quantity.value == missing && (dead || (beside && same_event))) return true;
     }
     return false;
+  }
+
+  /// Whether neither place nor day tells them apart.
+  bool can_be_of_it(Index statement, Index other) const {
+    FactMatch match = match_claims(statements_[statement], statements_[other], context_);
+    return match[Aspect::place] != Likeness::different && match[Aspect::time] != Likeness::different;
   }
 
   /// Whether the article of `statement` has the figure of `other` in the same sentence, or right beside its own.
@@ -473,7 +492,8 @@ class Judge {
   const Desk& desk_;
   Kinship kinship_;
   Happenings happenings_;
-  std::vector<Judged> judged_, contradictions_;
+  MatchContext context_;
+  std::vector<Judged> judged_, contradictions_, vague_;
   Links agreeing_;  ///< from statements to those of other documents; these are sorted once they are all there
   Links rivals_;    ///< from sides to the document's statements
   Links parts_;     ///< from a whole and a document to the parts of it that the document gives

@@ -337,6 +337,18 @@ TEST_CASE("parts against a whole that another article gives", "[reconcile]") {
   CHECK(rules(20, 13, "2021-05-07").empty());  // the whole is older
 }
 
+TEST_CASE("a number is no news to an article that has it beside a vague word", "[reconcile]") {
+  Newsroom news;
+  news.article("a", "2021-05-06").incident(vague("dozens"));
+  news.article("b", "2021-05-06").incident(figure(41));
+  CHECK(news.rules() == Rules{"CC103 info"});
+  Newsroom both;
+  both.article("a", "2021-05-06").incident(vague("dozens"));
+  both.incident(figure(41));
+  both.article("b", "2021-05-06").incident(figure(41));
+  CHECK(both.rules().empty());
+}
+
 TEST_CASE("one event on two days", "[reconcile]") {
   Newsroom room;
   room.article("a", "2021-05-05").incident(figure(17));
