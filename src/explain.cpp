@@ -58,6 +58,18 @@ std::string profile_in_force(const Profile& profile) {
   return out;
 }
 
+/// How to have a rule that is off, and to be rid of one that is on.
+std::string switching(const Rule& rule) {
+  std::string_view wanted = rule.on ? "off" : name(rule.severity);
+  std::string how = fmt::format(
+      "Write \"rules: {{{}: {{severity: {}}}}}\" into a file and give it with --rules-file FILE.", rule.code, wanted);
+  if (!rule.on)
+    how = fmt::format("It is off, and reports nothing until it is asked for. {} --select {} asks for it alone.", how,
+                      rule.code);
+  return fmt::format("{} The rule is described in {}, and its severity set in {}.", how, rule.where,
+                     rule.severity_where);
+}
+
 }  // namespace
 
 std::string rules_in_force(const Rules& rules) {
@@ -89,11 +101,7 @@ std::optional<std::string> explain(const Rules& rules, std::string_view wanted) 
   out += section("Why", rule->why);
   out += section("Example", rule->example);
   out += section("Stays silent on", rule->silent);
-  out +=
-      section("To switch it off",
-              fmt::format("Write \"rules: {{{}: {{severity: off}}}}\" into a file and give it with --rules-file FILE. "
-                          "The rule is described in {}, and its severity set in {}.",
-                          rule->code, rule->where, rule->severity_where));
+  out += section(rule->on ? "To switch it off" : "To switch it on", switching(*rule));
   return out;
 }
 

@@ -10,4 +10,7 @@ namespace claimcheck {
 void check_against_sources(const LintArticle& draft, const std::vector<LintArticle>& sources, const LintSettings&,
                            Findings&);
 
+/// Holds the dates of a sentence that the draft has from a source against the source's.
+void check_copied_dates(const LintArticle& draft, const std::vector<LintArticle>& sources, Findings&);
+
 }  // namespace claimcheck

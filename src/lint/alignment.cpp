@@ -16,7 +16,7 @@ bool is_word(const Token& token) {
 }
 
 Outline::Item item_of(const Token& token, bool first) {
-  bool content = !(token.classes & function_words);
+  bool content = is_content(token);
   return {token.key, nullptr, content, content && token.capital && !first};
 }
 
@@ -45,6 +45,10 @@ bool has_unmatched_name(const Outline& outline, const std::vector<WordKey>& othe
 }
 
 }  // namespace
+
+bool is_content(const Token& token) {
+  return is_word(token) && !(token.classes & function_words);
+}
 
 std::size_t Outline::item_of(const Quantity& figure) const {
   for (std::size_t i = 0; i < items.size(); i++)

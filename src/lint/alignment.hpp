@@ -7,6 +7,9 @@
 
 namespace claimcheck {
 
+/// A word that says something: no article, pronoun, auxiliary, preposition or conjunction.
+bool is_content(const Token&);
+
 /// A sentence as it is laid beside another: its words, with one item in the place of each figure.
 struct Outline {
   struct Item {

@@ -28,8 +28,11 @@ std::vector<Finding> lint(const LintInput& input, std::uint32_t index, const Des
   for (LintText& text : draft.texts) text.ties = read_ties(text, desk.lexicon);
   Findings findings(desk.rules);
   for (Check check : against_itself) check(draft, findings);
-  if (input.drafts < input.articles.documents.size())
-    check_against_sources(draft, sources_of(input, desk, kinship), settings, findings);
+  if (input.drafts < input.articles.documents.size()) {
+    std::vector<LintArticle> sources = sources_of(input, desk, kinship);
+    check_against_sources(draft, sources, settings, findings);
+    check_copied_dates(draft, sources, findings);
+  }
   return std::move(findings).sorted();
 }
 
