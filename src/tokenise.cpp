@@ -2,6 +2,7 @@
 
 #include "letters.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -150,6 +151,8 @@ double fraction_value(char32_t code) {
   if (code >= 0x2150 && code <= 0x215E) return number_forms[code - 0x2150];
   return code == 0xBC ? 0.25 : code == 0xBD ? 0.5 : 0.75;
 }
+
+constexpr unsigned most_digits = 63, most_decimals = 31;  ///< that a token can tell
 
 constexpr std::array<double, 19> powers_of_ten = [] {
   std::array<double, 19> powers{};
@@ -545,8 +548,8 @@ class Tokeniser {
     Token& token = push(kind, at_, end);
     token.classes = digits_class;
     token.value = number.value;
-    token.digits = static_cast<std::uint8_t>(number.digits < 255 ? number.digits : 255);
-    token.decimals = static_cast<std::uint8_t>(number.decimals < 255 ? number.decimals : 255);
+    token.digits = std::min(number.digits, most_digits) & most_digits;
+    token.decimals = std::min(number.decimals, most_decimals) & most_decimals;
     token.grouped = number.grouped;
   }
 
