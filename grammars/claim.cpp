@@ -419,21 +419,10 @@ class ClaimReader {
   bool agrees(const Chunk& who, const Lexeme& event) const {
     auto bearer = bearer_of(event);
     if (who.money || bearer == Bearer::money) return who.money && bearer == Bearer::money && !limits(who);
-    if (bearer == Bearer::person && !may_be_person(who.subject)) return false;
+    if (bearer == Bearer::person && !may_be_person(who.subject, text_)) return false;
     if (event.running && who.subject.attackers) return false;  // fugitives
     if (!who.subject.noun || bearer == Bearer::anything) return true;
     return who.subject.noun->category == (bearer == Bearer::person ? Category::person : Category::thing);
-  }
-
-  /// An unknown noun is a person by its nation ("Danes"), its capital ("SEALs") or its ending ("pollsters").
-  bool may_be_person(const SubjectFrame& subject) const {
-    if (subject.noun || subject.others || subject.head.empty() || !subject.affiliation.empty()) return true;
-    const Token& head = text_.tokens[subject.head.end - 1];
-    if (head.capital && !head.all_caps) return true;
-    constexpr std::string_view endings[] = {"ers", "ors", "ists", "ians", "ees", "mates",
-                                            "men", "er",  "or",   "ist",  "ian", "ee"};
-    return std::any_of(std::begin(endings), std::end(endings),
-                       [&](std::string_view ending) { return ends_in(head, text_.text, ending); });
   }
 
   /// "raise the $16.7 trillion debt ceiling"
@@ -566,13 +555,6 @@ class ClaimReader {
     }
   }
 
-  /// "12 notebooks", not "12 points" or "the 2030 Agenda".
-  bool countable_noun(const SubjectFrame& subject) const {
-    if (subject.noun) return subject.noun->kind != "abstract";
-    if (subject.others || subject.head.empty() || !subject.affiliation.empty()) return true;
-    return ends_in(text_.tokens[subject.head.end - 1], text_.text, "s");
-  }
-
   /// "some 2016 hopefuls"
   bool is_year(const Quantity& quantity) const {
     const Token& number = text_.tokens[quantity.tokens.end - 1];
@@ -585,7 +567,7 @@ class ClaimReader {
     for (const Chunk& chunk : chunks_) {
       if (chunk.kind != ChunkKind::figure || chunk.definite || chunk.subject.tokens.empty() || used_[place_of(&chunk)])
         continue;
-      if (!countable_noun(chunk.subject) || is_year(found_.quantities[chunk.index])) continue;
+      if (!is_countable(chunk.subject, text_) || is_year(found_.quantities[chunk.index])) continue;
       bool thing = chunk.subject.noun && chunk.subject.noun->category == Category::thing;
       if (counts_alone(found_.quantities[chunk.index], thing)) frame(chunk, nullptr);
     }

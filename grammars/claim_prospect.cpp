@@ -14,10 +14,11 @@ constexpr std::uint64_t nouns = bits(Category::person, Category::thing);
 class Prospect {
  public:
   Prospect(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
-           std::span<const Quantity> quantities)
+           std::span<const Quantity> quantities, std::span<const DateExpression> dates)
       : text_(text),
         lexicon_(lexicon),
         quantities_(quantities),
+        dates_(dates),
         range_(sentence.tokens),
         seen_(sentence.classes),
         headline_(sentence.shape == TextShape::headline) {}
@@ -48,8 +49,16 @@ class Prospect {
     TokenIterator next = text_.at(quantity.tokens.end);
     if (next->key == word_key("of")) return true;
     SubjectFrame subject;
-    if (!read_subject(next, text_.at(range_.end), lexicon_, text_, subject)) return false;
-    return counts_alone(quantity, !subject.noun || subject.noun->category == Category::thing);
+    if (!read_subject(next, next_date(quantity.tokens.end), lexicon_, text_, subject)) return false;
+    return is_countable(subject, text_) &&
+           counts_alone(quantity, !subject.noun || subject.noun->category == Category::thing);
+  }
+
+  /// Where a phrase that begins at `i` must end: at the next date, or with the sentence.
+  TokenIterator next_date(std::uint32_t i) const {
+    auto date = std::find_if(dates_.begin(), dates_.end(),
+                             [&](const DateExpression& expression) { return expression.tokens.begin >= i; });
+    return text_.at(date == dates_.end() ? range_.end : std::min(range_.end, date->tokens.begin));
   }
 
   /// "those 12 men", but not "one of the 12 men".
@@ -78,8 +87,8 @@ class Prospect {
         if (bearer != Bearer::money) frames |= event.lexeme->code;
       }
     }
-    if (bears(Bearer::money) && figure(true)) return true;
-    if (bearers_ & ~bit(Bearer::money) && figure(false)) return true;
+    if (bears(Bearer::money) && any_sum()) return true;
+    if (bearers_ & ~bit(Bearer::money) && any_bearer()) return true;
     return (frames & of_one) && seen_ & (nouns | bit(Category::zero)) && (age() || singular());
   }
 
@@ -87,10 +96,29 @@ class Prospect {
   static constexpr std::uint64_t bit(Category category) { return claimcheck::bit(category); }
   bool bears(Bearer bearer) const { return bearers_ & bit(bearer); }
 
-  bool figure(bool money) const {
-    return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& quantity) {
-      return countable(quantity) && (quantity.dimension == Dimension::currency) == money;
+  bool any_sum() const {
+    return std::any_of(quantities_.begin(), quantities_.end(), [](const Quantity& quantity) {
+      return countable(quantity) && quantity.dimension == Dimension::currency;
     });
+  }
+
+  bool any_bearer() const {
+    return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& quantity) {
+      return countable(quantity) && quantity.dimension != Dimension::currency && may_bear(quantity.tokens.end);
+    });
+  }
+
+  /// What stands behind a figure is somebody or something to which what happened can happen, or names nobody.
+  bool may_bear(std::uint32_t behind) const {
+    TokenIterator at = text_.at(behind), last = next_date(behind);
+    if (at == last || at->key == word_key("of")) return true;
+    SubjectFrame subject;
+    if (!read_subject(at, last, lexicon_, text_, subject) || subject.tokens.empty()) return true;
+    bool event = std::any_of(text_.at(subject.tokens.begin), text_.at(subject.tokens.end),
+                             [](const Token& token) { return is(token, Category::event); });
+    if (event || bears(Bearer::anything)) return true;
+    if (subject.noun) return bears(subject.noun->category == Category::person ? Bearer::person : Bearer::thing);
+    return bears(Bearer::thing) || may_be_person(subject, text_);
   }
 
   /// "an 11-year-old"
@@ -142,6 +170,7 @@ class Prospect {
   const Segmented& text_;
   const Lexicon& lexicon_;
   std::span<const Quantity> quantities_;
+  std::span<const DateExpression> dates_;
   TokenRange range_;
   std::uint64_t seen_;
   bool headline_;
@@ -151,9 +180,9 @@ class Prospect {
 }  // namespace
 
 bool claim_possible(const Segmented& text, const Sentence& sentence, const Lexicon& lexicon,
-                    std::span<const Quantity> quantities) {
+                    std::span<const Quantity> quantities, std::span<const DateExpression> dates) {
   if (sentence.shape == TextShape::residue || sentence.shape == TextShape::byline) return false;
-  return Prospect(text, sentence, lexicon, quantities).any();
+  return Prospect(text, sentence, lexicon, quantities, dates).any();
 }
 
 }  // namespace claimcheck::grammar

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "date_expression.hpp"
 #include "passage.hpp"
 #include "quantity.hpp"
 
@@ -7,8 +8,10 @@
 
 namespace claimcheck::grammar {
 
-/// Whether a claim may come out of a sentence, told from its words' classes and the phrases behind its figures: never false where read_claims finds one.
-/// Most sentences have nothing to count, and are not worth their attributions, places and chunks.
-bool claim_possible(const Segmented&, const Sentence&, const Lexicon&, std::span<const Quantity>);
+/// Whether a claim may come out of a sentence, told from its words' classes and the phrases behind its figures: never
+/// false where read_claims finds one. Most sentences have nothing to count, and are not worth their attributions,
+/// places and chunks.
+bool claim_possible(const Segmented&, const Sentence&, const Lexicon&, std::span<const Quantity>,
+                    std::span<const DateExpression>);
 
 }  // namespace claimcheck::grammar

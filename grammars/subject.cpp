@@ -279,6 +279,22 @@ bool is_one(const SubjectFrame& subject, const Segmented& text) {
   });
 }
 
+bool is_countable(const SubjectFrame& subject, const Segmented& text) {
+  if (subject.noun) return subject.noun->kind != "abstract";
+  if (subject.others || subject.head.empty() || !subject.affiliation.empty()) return true;
+  return ends_in(text.tokens[subject.head.end - 1], text.text, "s");
+}
+
+bool may_be_person(const SubjectFrame& subject, const Segmented& text) {
+  if (subject.noun || subject.others || subject.head.empty() || !subject.affiliation.empty()) return true;
+  const Token& head = text.tokens[subject.head.end - 1];
+  if (head.capital && !head.all_caps) return true;
+  constexpr std::string_view endings[] = {"ers", "ors", "ists", "ians", "ees", "mates",
+                                          "men", "er",  "or",   "ist",  "ian", "ee"};
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return ends_in(head, text.text, ending); });
+}
+
 bool noun_in_reach(TokenIterator first, TokenIterator last) {
   bool behind_of = false;  // "any of the …"
   for (TokenIterator at = first; at != last; ++at) {

@@ -20,6 +20,12 @@ bool read_subject(TokenIterator& first, TokenIterator last, const Lexicon&, cons
 /// One of its kind ("a guard", "a member of the crew"), not "a crowd"; its noun must be known.
 bool is_one(const SubjectFrame&, const Segmented&);
 
+/// "12 notebooks", not "12 points" or "the 2030 Agenda".
+bool is_countable(const SubjectFrame&, const Segmented&);
+
+/// An unknown noun is a person by its nation ("Danes"), its capital ("SEALs") or its ending ("pollsters").
+bool may_be_person(const SubjectFrame&, const Segmented&);
+
 /// Whether a person or thing stands before the noun phrase that begins at `first` must have ended: without one
 /// read_subject finds no noun that the lexicon knows.
 bool noun_in_reach(TokenIterator first, TokenIterator last);

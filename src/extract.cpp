@@ -83,7 +83,8 @@ class TextReader {
   void choose() {
     clear(chosen_);
     for (std::uint32_t i = 0; i < text_.sentences.size(); i++)
-      if (grammar::claim_possible(text_, text_.sentences[i], lexicon_, quantity_ends_.of(i, out_.quantities)))
+      if (grammar::claim_possible(text_, text_.sentences[i], lexicon_, quantity_ends_.of(i, out_.quantities),
+                                  date_ends_.of(i, out_.dates)))
         chosen_.push_back(i);
   }
 
