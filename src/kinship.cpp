@@ -24,13 +24,13 @@ bool is_inside_sentence(const PlainWord& word, std::string_view text) {
   return (before >= 'a' && before <= 'z') || before == ',';
 }
 
-void sort_once(std::vector<WordKey>& keys) {
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+void sort_once(std::vector<std::uint32_t>& names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
-std::vector<WordKey> shared(const std::vector<WordKey>& a, const std::vector<WordKey>& b) {
-  std::vector<WordKey> out;
+std::vector<std::uint32_t> shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  std::vector<std::uint32_t> out;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
   return out;
 }
@@ -41,34 +41,49 @@ Kinship::Kinship(const std::vector<Document>& documents, const Lexicon& lexicon)
   constexpr std::uint64_t calendar = bits(Category::weekday, Category::month);
   names_.reserve(documents.size());
   for (const Document& document : documents) {
-    Names& names = names_.emplace_back();
+    Named& names = names_.emplace_back();
     for (const PlainWord& word : plain_words(document.text)) {
       if (!is_capitalised(word, document.text) || lexicon.words().classes(word.key) & calendar) continue;
-      names.possible.push_back(word.key);
-      if (is_inside_sentence(word, document.text)) names.certain.push_back(word.key);
+      Name name = number(word.key);
+      names.possible.push_back(name);
+      if (is_inside_sentence(word, document.text)) names.certain.push_back(name);
     }
     sort_once(names.possible);
     sort_once(names.certain);
   }
-  for (std::uint32_t document = 0; document < names_.size(); document++) {
-    for (WordKey name : names_[document].certain) certain_[name].push_back(document);
-    for (WordKey name : names_[document].possible) possible_[name].push_back(document);
-  }
+  certain_ = holders(&Named::certain);
+  possible_ = holders(&Named::possible);
 }
 
-bool Kinship::is_distinctive(WordKey name) const {
-  auto holders = possible_.find(name);
-  return holders != possible_.end() && holders->second.size() <= distinctive_name;
+Kinship::Name Kinship::number(WordKey word) {
+  return numbers_.try_emplace(word, static_cast<Name>(numbers_.size())).first->second;
 }
 
-bool Kinship::tie(const Keys& common) const {
+Kinship::Holders Kinship::holders(Names Named::*list) const {
+  Holders out;
+  std::vector<std::uint32_t> next(numbers_.size() + 1);
+  for (const Named& document : names_)
+    for (Name name : document.*list) next[name + 1]++;
+  for (std::size_t name = 1; name < next.size(); name++) next[name] += next[name - 1];
+  out.ends.assign(next.begin() + 1, next.end());
+  out.documents.resize(next.back());
+  for (std::uint32_t document = 0; document < names_.size(); document++)
+    for (Name name : names_[document].*list) out.documents[next[name]++] = document;
+  return out;
+}
+
+bool Kinship::is_distinctive(Name name) const {
+  return possible_.of(name).size() <= distinctive_name;
+}
+
+bool Kinship::tie(const Names& common) const {
   return common.size() >= least_shared_names ||
-         std::any_of(common.begin(), common.end(), [this](WordKey name) { return is_distinctive(name); });
+         std::any_of(common.begin(), common.end(), [this](Name name) { return is_distinctive(name); });
 }
 
 bool Kinship::related(std::uint32_t a, std::uint32_t b) const {
   if (a == b) return true;
-  const Names &first = names_[a], &second = names_[b];
+  const Named &first = names_[a], &second = names_[b];
   auto common = shared(first.certain, second.possible), others = shared(second.certain, first.possible);
   common.insert(common.end(), others.begin(), others.end());
   sort_once(common);
@@ -76,12 +91,12 @@ bool Kinship::related(std::uint32_t a, std::uint32_t b) const {
 }
 
 std::vector<std::uint32_t> Kinship::relatives(std::uint32_t document) const {
-  std::vector<std::pair<std::uint32_t, WordKey>> found;
-  auto collect = [&](const Keys& names, const Index& holders) {
-    for (WordKey name : names) {
-      auto entry = holders.find(name);
-      if (entry == holders.end() || entry->second.size() > widest_name) continue;
-      for (std::uint32_t holder : entry->second)
+  std::vector<std::pair<std::uint32_t, Name>> found;
+  auto collect = [&](const Names& names, const Holders& holders) {
+    for (Name name : names) {
+      auto documents = holders.of(name);
+      if (documents.size() > widest_name) continue;
+      for (std::uint32_t holder : documents)
         if (holder != document) found.push_back({holder, name});
     }
   };
@@ -91,7 +106,7 @@ std::vector<std::uint32_t> Kinship::relatives(std::uint32_t document) const {
   found.erase(std::unique(found.begin(), found.end()), found.end());
   std::vector<std::uint32_t> out;
   for (std::size_t i = 0, end = 0; i < found.size(); i = end) {
-    Keys common;
+    Names common;
     for (; end < found.size() && found[end].first == found[i].first; end++) common.push_back(found[end].second);
     if (tie(common)) out.push_back(found[i].first);
   }
@@ -99,11 +114,12 @@ std::vector<std::uint32_t> Kinship::relatives(std::uint32_t document) const {
 }
 
 bool Kinship::names(std::uint32_t document, std::string_view phrase) const {
-  const Keys& possible = names_[document].possible;
+  const Names& possible = names_[document].possible;
   std::size_t found = 0;
   for (const PlainWord& word : plain_words(phrase)) {
     if (!is_capitalised(word, phrase)) continue;
-    if (!std::binary_search(possible.begin(), possible.end(), word.key)) return false;
+    auto name = numbers_.find(word.key);
+    if (name == numbers_.end() || !std::binary_search(possible.begin(), possible.end(), name->second)) return false;
     found++;
   }
   return found > 0;

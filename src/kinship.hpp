@@ -3,6 +3,7 @@
 #include "document.hpp"
 #include "lexicon.hpp"
 
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -23,20 +24,33 @@ class Kinship {
   bool names(std::uint32_t document, std::string_view phrase) const;
 
  private:
-  using Keys = std::vector<WordKey>;
-  using Index = std::unordered_map<WordKey, std::vector<std::uint32_t>>;
+  using Name = std::uint32_t;  ///< names are numbered as they come
+  using Names = std::vector<Name>;
 
   /// The capitalised words of a document: those inside sentences are names, the others may be. Sorted.
-  struct Names {
-    Keys certain, possible;
+  struct Named {
+    Names certain, possible;
   };
 
-  bool is_distinctive(WordKey name) const;
-  /// Whether so many names in common, or such ones, make two documents of one story.
-  bool tie(const Keys& common) const;
+  /// The documents that have each name, in one list, and where each name's end in it.
+  struct Holders {
+    std::vector<std::uint32_t> documents, ends;
 
-  std::vector<Names> names_;  ///< by document
-  Index certain_, possible_;  ///< the documents that have a name, of the names that more than one has
+    std::span<const std::uint32_t> of(Name name) const {
+      std::uint32_t begin = name == 0 ? 0 : ends[name - 1];
+      return std::span(documents).subspan(begin, ends[name] - begin);
+    }
+  };
+
+  Name number(WordKey);
+  Holders holders(Names Named::*list) const;
+  bool is_distinctive(Name name) const;
+  /// Whether so many names in common, or such ones, make two documents of one story.
+  bool tie(const Names& common) const;
+
+  std::unordered_map<WordKey, Name> numbers_;
+  std::vector<Named> names_;  ///< by document
+  Holders certain_, possible_;
 };
 
 }  // namespace claimcheck
