@@ -29,10 +29,9 @@ void sort_once(std::vector<std::uint32_t>& names) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
-std::vector<std::uint32_t> shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  std::vector<std::uint32_t> out;
+void add_shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b,
+                std::vector<std::uint32_t>& out) {
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
-  return out;
 }
 
 }  // namespace
@@ -84,14 +83,18 @@ bool Kinship::tie(const Names& common) const {
 bool Kinship::related(std::uint32_t a, std::uint32_t b) const {
   if (a == b) return true;
   const Named &first = names_[a], &second = names_[b];
-  auto common = shared(first.certain, second.possible), others = shared(second.certain, first.possible);
-  common.insert(common.end(), others.begin(), others.end());
+  thread_local Names common;
+  common.clear();
+  add_shared(first.certain, second.possible, common);
+  add_shared(second.certain, first.possible, common);
   sort_once(common);
   return tie(common);
 }
 
 std::vector<std::uint32_t> Kinship::relatives(std::uint32_t document) const {
-  std::vector<std::pair<std::uint32_t, Name>> found;
+  thread_local std::vector<std::pair<std::uint32_t, Name>> found;
+  thread_local Names common;
+  found.clear();
   auto collect = [&](const Names& names, const Holders& holders) {
     for (Name name : names) {
       auto documents = holders.of(name);
@@ -106,7 +109,7 @@ std::vector<std::uint32_t> Kinship::relatives(std::uint32_t document) const {
   found.erase(std::unique(found.begin(), found.end()), found.end());
   std::vector<std::uint32_t> out;
   for (std::size_t i = 0, end = 0; i < found.size(); i = end) {
-    Names common;
+    common.clear();
     for (; end < found.size() && found[end].first == found[i].first; end++) common.push_back(found[end].second);
     if (tie(common)) out.push_back(found[i].first);
   }
