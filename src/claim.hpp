@@ -39,17 +39,17 @@ struct When {
 
 struct Attribution {
   Span span;
-  std::string name;        ///< "White Helmets", "Turkish defence ministry"
-  std::string_view kind;   ///< official, monitor, hospital, belligerent, witness, agency…; empty if unknown
+  std::string name;       ///< "White Helmets", "Turkish defence ministry"
+  std::string_view kind;  ///< official, monitor, hospital, belligerent, witness, agency…; empty if unknown
 };
 
 /// A figure with its frame: who, what happened, how many, where, when, and who says so.
 struct Claim {
   std::uint32_t document = 0;  ///< index into the run's documents
   Field field = Field::text;
-  Span span;                   ///< from the first to the last word of figure, subject and event
+  Span span;  ///< from the first to the last word of figure, subject and event
   Span sentence;
-  std::string_view event;      ///< lexicon name: "killed", "displaced", "count"…
+  std::string_view event;  ///< lexicon name: "killed", "displaced", "count"…
   Subject subject;
   Quantity quantity;
   std::optional<Place> place;
@@ -57,9 +57,9 @@ struct Claim {
   std::optional<Attribution> attribution;
   Scope scope = Scope::incident;
   TextShape shape = TextShape::body;
-  std::optional<double> earlier;  ///< the figure that it says it replaces: of "revised from 18 to 17" the 18
+  std::optional<double> earlier;         ///< the figure that it says it replaces: of "revised from 18 to 17" the 18
   std::optional<std::uint32_t> part_of;  ///< index, in the same document's claims, of the total this is a part of
-  bool subgroup = false;  ///< a part of some larger figure, named (`part_of`) or not; never compared with a total
+  bool subgroup = false;   ///< a part of some larger figure, named (`part_of`) or not; never compared with a total
   bool remainder = false;  ///< "two others" besides those to whom the same happened; never compared with a total
   bool denied = false;
   bool quoted = false;

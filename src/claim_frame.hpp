@@ -16,8 +16,8 @@ struct ClaimFrame {
   std::optional<std::uint32_t> quantity;  ///< index into Extraction::quantities; absent for "a man was shot dead" (1)
   std::optional<double> latest;           ///< of a change ("rose from 12 to 15") the later figure, which is the claim
   TokenRange latest_tokens;
-  TokenRange subject;                     ///< the counted noun phrase; empty for a bare figure
-  TokenRange head;                        ///< its head noun
+  TokenRange subject;  ///< the counted noun phrase; empty for a bare figure
+  TokenRange head;     ///< its head noun
   TokenRange affiliation;
   const Lexeme* noun = nullptr;       ///< the head's entry under person or thing
   TokenRange place;                   ///< the place's name
@@ -29,10 +29,10 @@ struct ClaimFrame {
   std::optional<std::uint32_t> part_of;  ///< index into Extraction::claims
   TokenRange counter;                    ///< what stands for the figure where there is none: "a", "no one"
   bool none = false;                     ///< "no one was hurt": the figure is zero
-  bool perfect = false;  ///< "have been displaced": counted up to now
+  bool perfect = false;                  ///< "have been displaced": counted up to now
   bool subgroup = false;
   bool remainder = false;  ///< "two others": apart from those to whom the same happened
-  bool mixed = false;  ///< some of these fared worse: "7 shot, 1 fatally"
+  bool mixed = false;      ///< some of these fared worse: "7 shot, 1 fatally"
   bool denied = false;
   bool quoted = false;
 };

@@ -169,8 +169,7 @@ int compare(const Options& options, const Surroundings& around) {
   Articles articles;
   read_articles(options, around, desk, articles);
   for (Reading& reading : articles.readings) keep_comparable(reading);
-  Verdict verdict =
-      reconcile(articles.documents, articles.readings, desk, options.why ? Why::wanted : Why::unwanted);
+  Verdict verdict = reconcile(articles.documents, articles.readings, desk, options.why ? Why::wanted : Why::unwanted);
   options.findings_format->write({articles.documents, verdict, desk.rules.rules}, {around.color}, around.out);
   return exit_status(verdict, options.fail_on);
 }

@@ -6,7 +6,8 @@
 
 namespace claimcheck {
 
-/// Columns that a UTF-8 text takes on a terminal: two for wide East Asian characters and emoji, none for combining marks.
+/// Columns that a UTF-8 text takes on a terminal: two for wide East Asian characters and emoji, none for combining
+/// marks.
 std::size_t display_width(std::string_view);
 
 /// The longest beginning that fits `columns`, ending in an ellipsis where something was cut; never inside a character.

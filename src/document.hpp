@@ -26,14 +26,14 @@ Position position_of(std::string_view text, std::uint32_t offset);
 
 /// One article. Spans are byte offsets into `text` (or `title`), which are never altered.
 struct Document {
-  std::string id;      ///< the file's name, or the JSONL record's id
-  std::string path;    ///< as given on the command line; "-" for standard input
-  std::string source;  ///< the outlet; empty if unknown
+  std::string id;               ///< the file's name, or the JSONL record's id
+  std::string path;             ///< as given on the command line; "-" for standard input
+  std::string source;           ///< the outlet; empty if unknown
   std::size_t record_line = 0;  ///< the line of a JSONL record in its file; 0 for a file
-  std::string title;   ///< a JSONL record's title; empty for files
+  std::string title;            ///< a JSONL record's title; empty for files
   std::string text;
   std::vector<std::string> own_sources;  ///< files that the front matter says its figures come from
-  std::optional<Markup> markup;  ///< what `text` was taken out of; absent where the text is the file
+  std::optional<Markup> markup;          ///< what `text` was taken out of; absent where the text is the file
   std::optional<Day> published;
   PublishedFrom published_from = PublishedFrom::unknown;
 

@@ -18,7 +18,7 @@ struct Extraction {
   std::vector<OccurrenceFrame> occurrences;
 };
 
-/// Reads a segmented text sentence by sentence. Buffers of `out` are reused.
+/// Reads a segmented text, each grammar over all its sentences before the next. Buffers of `out` are reused.
 void extract(const Segmented&, const Lexicon&, Extraction& out);
 
 }  // namespace claimcheck

@@ -80,7 +80,7 @@ struct Verdict {
   std::vector<Finding> agreements;
   std::vector<Origin> origins;
   std::optional<Comparisons> comparisons;  ///< only where somebody asked
-  std::vector<Fact> facts = {};  ///< what two documents or more give figures for
+  std::vector<Fact> facts = {};            ///< what two documents or more give figures for
   std::vector<Suppressed> suppressed = {};
 };
 

@@ -33,7 +33,8 @@ int run_with_output(const Options& options, const char* called_as) {
     if (!file) throw ConfigError(options.output + ": cannot be written");
   }
   std::ostream& out = options.output.empty() ? std::cout : file;
-  int status = run(options, {rules_folder(options, called_as), std::cin, out, std::cerr, use_color(options), bool(isatty(STDERR_FILENO))});
+  int status = run(options, {rules_folder(options, called_as), std::cin, out, std::cerr, use_color(options),
+                             bool(isatty(STDERR_FILENO))});
   if (!out.flush()) throw InputError("the output could not be written to its end");
   return status;
 }

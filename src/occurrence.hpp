@@ -10,9 +10,9 @@ namespace claimcheck {
 
 /// A happening that a sentence dates, as the grammar reads it.
 struct OccurrenceFrame {
-  const Lexeme* kind = nullptr;     ///< the lexicon's name for it: "meeting"
-  std::uint32_t date = 0;           ///< index into Extraction::dates
-  std::vector<WordKey> names;       ///< the proper names in its sentence, sorted, without repeats
+  const Lexeme* kind = nullptr;  ///< the lexicon's name for it: "meeting"
+  std::uint32_t date = 0;        ///< index into Extraction::dates
+  std::vector<WordKey> names;    ///< the proper names in its sentence, sorted, without repeats
 };
 
 /// The same with its days.

@@ -22,12 +22,9 @@ const Choices<InputFormat> input_formats = {{"text", InputFormat::text},
                                             {"markdown", InputFormat::markdown},
                                             {"html", InputFormat::html},
                                             {"jsonl", InputFormat::jsonl}};
-const Choices<OutputFormat> output_formats = {{"text", OutputFormat::text},
-                                              {"json", OutputFormat::json},
-                                              {"jsonl", OutputFormat::jsonl},
-                                              {"csv", OutputFormat::csv},
-                                              {"markdown", OutputFormat::markdown},
-                                              {"html", OutputFormat::html}};
+const Choices<OutputFormat> output_formats = {{"text", OutputFormat::text},         {"json", OutputFormat::json},
+                                              {"jsonl", OutputFormat::jsonl},       {"csv", OutputFormat::csv},
+                                              {"markdown", OutputFormat::markdown}, {"html", OutputFormat::html}};
 const Choices<const FindingsFormat*> findings_choices = [] {
   Choices<const FindingsFormat*> choices;
   for (const FindingsFormat& format : findings_formats()) choices.emplace_back(format.name, &format);

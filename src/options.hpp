@@ -28,9 +28,9 @@ struct Options {
   std::string undecided_date;  ///< what --date said, where day and month could change places
   std::string manifest;
   InputFormat input_format = InputFormat::automatic;
-  OutputFormat output_format = OutputFormat::text;                     ///< of rows
+  OutputFormat output_format = OutputFormat::text;  ///< of rows
   const FindingsFormat* findings_format = find_findings_format("text");
-  std::string rules;  ///< a folder that replaces the shipped one
+  std::string rules;                     ///< a folder that replaces the shipped one
   std::vector<std::string> rules_files;  ///< a desk's own rules, over those in the folder
   std::string profile = "house";
   std::optional<Severity> fail_on = Severity::error;  ///< absent: findings never change the exit status
@@ -41,10 +41,11 @@ struct Options {
   std::string config;                    ///< a configuration file in place of those that are found
   bool no_config = false;
   bool show_config = false;
-  bool fix = false;  ///< settle findings of style in the drafts themselves
+  bool fix = false;          ///< settle findings of style in the drafts themselves
   std::optional<Day> today;  ///< for suppressions that expire
   std::string stdin_name;    ///< what standard input is called
-  std::map<std::string, std::string, std::less<>> origins;  ///< where a setting was said: by option or configuration key
+  std::map<std::string, std::string, std::less<>>
+      origins;         ///< where a setting was said: by option or configuration key
   std::string output;  ///< a file in place of standard output
   unsigned threads = 1;
   RowKind kind = RowKind::claims;

@@ -11,13 +11,45 @@ namespace claimcheck {
 enum class Hedge : std::uint8_t { exact, about, at_least, more_than, up_to, less_than, nearly, range, vague };
 enum class Trend : std::uint8_t { none, up, down };
 enum class Dimension : std::uint8_t {
-  count, percent, percentage_points, currency, age, duration, length, area, volume, mass, speed, temperature,
-  information, frequency, power, energy, rate, other
+  count,
+  percent,
+  percentage_points,
+  currency,
+  age,
+  duration,
+  length,
+  area,
+  volume,
+  mass,
+  speed,
+  temperature,
+  information,
+  frequency,
+  power,
+  energy,
+  rate,
+  other
 };
 /// What a number in the text is doing there. Every number has one; `unexplained` is an answer too.
 enum class Role : std::uint8_t {
-  claim, count, percent, money, measure, age, duration, ordinal, date, time, score, address, phone, identifier,
-  list_number, ratio, pronoun, unexplained
+  claim,
+  count,
+  percent,
+  money,
+  measure,
+  age,
+  duration,
+  ordinal,
+  date,
+  time,
+  score,
+  address,
+  phone,
+  identifier,
+  list_number,
+  ratio,
+  pronoun,
+  unexplained
 };
 
 std::string_view name(Hedge);
@@ -30,16 +62,16 @@ std::optional<Dimension> dimension_named(std::string_view);
 /// One number or vague quantity as the text has it. Bounds are inclusive; an absent bound is open.
 /// "more than 3,000" of a count is [3001, open]; "at least 33" [33, open]; "dozens" by the profile, value absent.
 struct Quantity {
-  Span span;                    ///< the hedge, the number and its unit, but not the counted noun
+  Span span;  ///< the hedge, the number and its unit, but not the counted noun
   TokenRange tokens;
-  Span noun;                    ///< the counted noun phrase ("Turkish soldiers"); empty if none
+  Span noun;  ///< the counted noun phrase ("Turkish soldiers"); empty if none
   std::optional<double> value;
   std::optional<double> low;
   std::optional<double> high;
-  double step = 1;              ///< the place of the last digit written: 1,000,000 for "2 million", 1 for "1,250"
-  std::string_view vague;       ///< the lexicon's name of a vague word ("dozens"), whose bounds the profile decides
-  double vague_scale = 1;       ///< what a vague word counts: 100 for "several hundred"
-  std::string_view unit;        ///< canonical unit from the lexicon ("km", "USD"); empty for counts
+  double step = 1;         ///< the place of the last digit written: 1,000,000 for "2 million", 1 for "1,250"
+  std::string_view vague;  ///< the lexicon's name of a vague word ("dozens"), whose bounds the profile decides
+  double vague_scale = 1;  ///< what a vague word counts: 100 for "several hundred"
+  std::string_view unit;   ///< canonical unit from the lexicon ("km", "USD"); empty for counts
   Hedge hedge = Hedge::exact;
   Trend trend = Trend::none;
   Dimension dimension = Dimension::count;

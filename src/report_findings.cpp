@@ -171,7 +171,8 @@ class TextReport {
 
   void write_fact(const Fact& fact) {
     write_wrapped(fact.sentence, 2);
-    write_wrapped(fmt::format("[{}; {}]", range_words(fact), readable(Support{fact.documents.size(), fact.origins})), 4);
+    write_wrapped(fmt::format("[{}; {}]", range_words(fact), readable(Support{fact.documents.size(), fact.origins})),
+                  4);
     if (!fact.series.empty()) write_wrapped("By day of publication: " + series_words(fact), 4);
   }
 

@@ -21,8 +21,8 @@ struct Rules {
     double factor = 1, offset = 0;
   };
   std::map<std::string, Conversion, std::less<>> conversions;
-  std::vector<std::string> tolls;             ///< events whose figures grow while they are counted
-  std::vector<std::string> generic_nouns;     ///< "people", "victims": they say no more than that people are meant
+  std::vector<std::string> tolls;          ///< events whose figures grow while they are counted
+  std::vector<std::string> generic_nouns;  ///< "people", "victims": they say no more than that people are meant
   /// Groups in which nobody is counted twice; if complete, everybody is in one of them.
   struct Partition {
     std::vector<std::string> parts;
@@ -30,9 +30,9 @@ struct Rules {
   };
   std::vector<Partition> partitions;
   std::map<std::string, std::vector<std::string>> happenings;  ///< the words for each kind of past happening
-  DateOrder date_order = DateOrder::unknown;  ///< for 05/03/2020 where the article gives no evidence
-  std::map<std::string, std::string, std::less<>> where;  ///< file:line of each setting, by its key
-  std::vector<WordUse> words;                             ///< what the lexicon has to know, or the rules are wrong
+  DateOrder date_order = DateOrder::unknown;                   ///< for 05/03/2020 where the article gives no evidence
+  std::map<std::string, std::string, std::less<>> where;       ///< file:line of each setting, by its key
+  std::vector<WordUse> words;                                  ///< what the lexicon has to know, or the rules are wrong
 
   /// Reads `folder`/*.yaml, then the desk's own files, each of which adds to and overrides what was read before it.
   /// Throws ConfigError with file:line:column.

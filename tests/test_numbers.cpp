@@ -41,7 +41,8 @@ std::string below_thousand(int value, bool british) {
   if (value < 20) return small[value];
   if (value < 100) return value % 10 ? fmt::format("{}-{}", tens[value / 10], small[value % 10]) : tens[value / 10];
   if (value % 100 == 0) return fmt::format("{} hundred", small[value / 100]);
-  return fmt::format("{} hundred {}{}", small[value / 100], british ? "and " : "", below_thousand(value % 100, british));
+  return fmt::format("{} hundred {}{}", small[value / 100], british ? "and " : "",
+                     below_thousand(value % 100, british));
 }
 
 std::string spelt(long long value, bool british) {
@@ -51,11 +52,13 @@ std::string spelt(long long value, bool british) {
   std::string out;
   for (auto [scale, word] : scales) {
     if (value < scale) continue;
-    out += fmt::format("{}{} {}", out.empty() ? "" : " ", below_thousand(static_cast<int>(value / scale), british), word);
+    out +=
+        fmt::format("{}{} {}", out.empty() ? "" : " ", below_thousand(static_cast<int>(value / scale), british), word);
     value %= scale;
   }
   if (value == 0) return out;
-  return fmt::format("{} {}{}", out, british && value < 100 ? "and " : "", below_thousand(static_cast<int>(value), british));
+  return fmt::format("{} {}{}", out, british && value < 100 ? "and " : "",
+                     below_thousand(static_cast<int>(value), british));
 }
 
 /// Numbers of every size alike.

@@ -10,8 +10,10 @@ namespace {
 /// The messages of the agreed dates between two articles.
 std::vector<std::string> agreed(const char* first_day, const char* first, const char* second_day, const char* second) {
   std::vector<Document> documents(2);
-  documents[0].id = documents[0].path = "a.txt", documents[0].text = first, documents[0].published = parse_iso_day(first_day);
-  documents[1].id = documents[1].path = "b.txt", documents[1].text = second, documents[1].published = parse_iso_day(second_day);
+  documents[0].id = documents[0].path = "a.txt", documents[0].text = first,
+  documents[0].published = parse_iso_day(first_day);
+  documents[1].id = documents[1].path = "b.txt", documents[1].text = second,
+  documents[1].published = parse_iso_day(second_day);
   std::vector<Reading> readings;
   for (std::uint32_t i = 0; i < 2; i++)
     for (Reading& reading : read_document(documents[i], i, desk())) readings.push_back(std::move(reading));
