@@ -10,8 +10,10 @@ namespace {
 
 constexpr date::days recent{45};
 
-/// A day without its year may be of another year, unless it is a recent one.
-bool is_certain(const LintArticle& draft, const DateMention& date) {
+/// A day without its year may be of another year, unless it is a recent one; and what is quoted was said in a year of
+/// its own.
+bool is_certain(const LintArticle& draft, const LintText& text, const DateMention& date) {
+  if (date.relative && text.text.tokens[date.tokens.begin].quoted) return false;
   if (!date.relative || !draft.document.published || !date.period || !date.period->first) return !date.relative;
   date::days distance = *date.period->first - *draft.document.published;
   return distance <= recent && -distance <= recent;
@@ -22,7 +24,7 @@ bool is_certain(const LintArticle& draft, const DateMention& date) {
 void check_weekdays(const LintArticle& draft, Findings& findings) {
   for (const LintText& text : draft.texts)
     for (const DateMention& date : text.reading->dates)
-      if (date.weekday_mismatch && is_certain(draft, date))
+      if (date.weekday_mismatch && is_certain(draft, text, date))
         findings.add(check::weekday_against_date,
                      fmt::format("{}: the weekday is not the weekday of that date.", quoted(text, date.span)),
                      {evidence(text, date)});
