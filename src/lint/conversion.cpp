@@ -12,7 +12,8 @@ namespace {
 
 using grammar::TiedFigures;
 
-constexpr double loose = 0.03;  ///< a share by which a converted figure may be off beside its rounding
+constexpr double loose = 0.03;       ///< a share by which a converted figure may be off beside its rounding
+constexpr double round_share = 0.1;  ///< a share by which a round figure ("10 km") may be off
 
 /// How many of its currency one of another is, where the draft says so.
 struct Rate {
@@ -63,7 +64,8 @@ double place_of(const Quantity& figure) {
 bool fits(double expected, const Quantity& figure, const Quantity& other) {
   double per_unit = *figure.value != 0 ? std::abs(expected / *figure.value) : 1;
   if (figure.dimension == Dimension::temperature) per_unit = 1.8;
-  double room = std::max({place_of(other), figure.step * per_unit * 0.6, std::abs(expected) * loose});
+  double rounded = std::max(other.step, std::min(place_of(other), std::abs(expected) * round_share));
+  double room = std::max({rounded, figure.step * per_unit * 0.6, std::abs(expected) * loose});
   return std::abs(expected - *other.value) <= room;
 }
 
