@@ -103,11 +103,16 @@ std::vector<Pair> candidates(std::vector<Holding> holdings, std::size_t least) {
   return pairs;
 }
 
-std::unordered_multimap<std::uint64_t, std::uint32_t> shingle_index(const std::vector<PlainWord>& words) {
-  std::unordered_multimap<std::uint64_t, std::uint32_t> index;
+/// The shingles of a document with the words at which they begin, in order.
+using Shingles = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
+
+Shingles shingles_of(const std::vector<PlainWord>& words) {
+  Shingles shingles;
+  shingles.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); i++)
-    if (auto hash = shingle_at(words, i)) index.emplace(*hash, static_cast<std::uint32_t>(i));
-  return index;
+    if (auto hash = shingle_at(words, i)) shingles.emplace_back(*hash, static_cast<std::uint32_t>(i));
+  std::sort(shingles.begin(), shingles.end());
+  return shingles;
 }
 
 std::uint32_t run_length(const std::vector<PlainWord>& a, std::size_t i, const std::vector<PlainWord>& b,
@@ -120,13 +125,13 @@ std::uint32_t run_length(const std::vector<PlainWord>& a, std::size_t i, const s
 /// The runs of at least `least` words that two documents share, in the order of the second.
 std::vector<Passage> shared_passages(const std::vector<PlainWord>& a, const std::vector<PlainWord>& b,
                                      std::size_t least) {
-  auto index = shingle_index(a);
+  Shingles shingles = shingles_of(a);
   std::vector<Passage> out;
   for (std::size_t k = 0; k < b.size();) {
     Passage best;
     if (auto hash = shingle_at(b, k)) {
-      auto [from, to] = index.equal_range(*hash);
-      for (; from != to; ++from) {
+      auto from = std::lower_bound(shingles.begin(), shingles.end(), std::pair{*hash, std::uint32_t{0}});
+      for (; from != shingles.end() && from->first == *hash; ++from) {
         std::uint32_t length = run_length(a, from->second, b, k);
         if (length > best.words || (length == best.words && from->second < best.first))
           best = {from->second, static_cast<std::uint32_t>(k), length};

@@ -34,7 +34,9 @@ class Quotation {
 }  // namespace
 
 std::vector<PlainWord> plain_words(std::string_view text) {
+  constexpr std::size_t bytes_in_a_word = 5;
   std::vector<PlainWord> words;
+  words.reserve(text.size() / bytes_in_a_word + 1);
   Quotation quotation;
   for (std::size_t at = 0; at < text.size();) {
     if (std::size_t length = separator_at(text, at)) {
