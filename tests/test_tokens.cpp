@@ -52,10 +52,10 @@ TEST_CASE("a word's key, span and case are the same wherever it stands") {
         });
         INFO(text);
         REQUIRE(token != tokens.end());
-        CHECK(token->kind == TokenKind::word);
+        CHECK((token->kind == TokenKind::word));
         CHECK(token->key == word_key(word));
-        CHECK(token->capital == is_capital(word[0]));
-        CHECK(token->all_caps == all_caps);
+        CHECK((token->capital == is_capital(word[0])));
+        CHECK((token->all_caps == all_caps));
       }
   }
 }
@@ -76,7 +76,7 @@ TEST_CASE("every line's first token is listed") {
   std::vector<std::uint32_t> lines;
   std::vector<Token> tokens = tokens_of("Fire at mill\n\n  Two men hurt.\nBy a reporter", &lines);
   CHECK(lines == std::vector<std::uint32_t>{0, 3, 7});
-  for (std::uint32_t line : lines) CHECK(tokens[line].line_start);
+  for (std::uint32_t line : lines) CHECK(bool(tokens[line].line_start));
 }
 
 TEST_CASE("a word table finds what was added and nothing else") {
