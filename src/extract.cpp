@@ -28,12 +28,23 @@ class Ends {
   std::vector<std::uint32_t> ends_;
 };
 
-/// Reads all sentences with one grammar before the next, so that each grammar's code is fetched once for a text. Its
-/// buffers live as long as the thread.
+/// What one text needs while it is read, and the next can use again.
+struct Buffers {
+  std::vector<DateExpression> residue;
+  std::vector<TokenRange> date_tokens;
+  std::vector<std::uint32_t> chosen;  ///< the sentences that may hold a claim
+  std::vector<grammar::AttributionFrame> attributions;
+  std::vector<grammar::PlaceFrame> places;
+  std::vector<std::vector<grammar::Chunk>> chunks;  ///< of each chosen sentence
+  Ends date_ends, date_token_ends, quantity_ends;
+  Ends attribution_ends, place_ends;  ///< of each chosen sentence
+};
+
+/// Reads all sentences with one grammar before the next, so that each grammar's code is fetched once for a text.
 class TextReader {
  public:
-  TextReader(const Segmented& text, const Lexicon& lexicon, Extraction& out)
-      : text_(text), lexicon_(lexicon), out_(out) {}
+  TextReader(const Segmented& text, const Lexicon& lexicon, Buffers& buffers, Extraction& out)
+      : text_(text), lexicon_(lexicon), own_(buffers), out_(out) {}
 
   void read() {
     dates();
@@ -49,81 +60,81 @@ class TextReader {
  private:
   /// The dates of residue (a page's clock) explain its numbers, and are no more.
   void dates() {
-    clear(date_ends_, date_token_ends_, date_tokens_);
+    clear(own_.date_ends, own_.date_token_ends, own_.date_tokens);
     for (const Sentence& sentence : text_.sentences) {
-      residue_.clear();
-      auto& list = sentence.shape == TextShape::residue ? residue_ : out_.dates;
+      own_.residue.clear();
+      auto& list = sentence.shape == TextShape::residue ? own_.residue : out_.dates;
       std::size_t first = list.size();
       grammar::read_dates(text_, sentence, lexicon_, list);
-      for (std::size_t i = first; i < list.size(); i++) date_tokens_.push_back(list[i].tokens);
-      date_ends_.close(out_.dates.size());
-      date_token_ends_.close(date_tokens_.size());
+      for (std::size_t i = first; i < list.size(); i++) own_.date_tokens.push_back(list[i].tokens);
+      own_.date_ends.close(out_.dates.size());
+      own_.date_token_ends.close(own_.date_tokens.size());
     }
   }
 
   void quantities() {
-    clear(quantity_ends_);
+    clear(own_.quantity_ends);
     for (std::size_t i = 0; i < text_.sentences.size(); i++) {
-      grammar::read_quantities(text_, text_.sentences[i], lexicon_, date_token_ends_.of(i, date_tokens_),
+      grammar::read_quantities(text_, text_.sentences[i], lexicon_, own_.date_token_ends.of(i, own_.date_tokens),
                                out_.quantities);
-      quantity_ends_.close(out_.quantities.size());
+      own_.quantity_ends.close(out_.quantities.size());
     }
   }
 
   void occurrences() {
     for (std::size_t i = 0; i < text_.sentences.size(); i++) {
-      auto dates = date_ends_.of(i, out_.dates);
+      auto dates = own_.date_ends.of(i, out_.dates);
       if (dates.empty()) continue;
       std::size_t first = out_.occurrences.size();
       grammar::read_occurrences(text_, text_.sentences[i], lexicon_, dates, out_.occurrences);
-      for (std::size_t k = first; k < out_.occurrences.size(); k++) out_.occurrences[k].date += date_ends_.first(i);
+      for (std::size_t k = first; k < out_.occurrences.size(); k++) out_.occurrences[k].date += own_.date_ends.first(i);
     }
   }
 
   void choose() {
-    clear(chosen_);
+    clear(own_.chosen);
     for (std::uint32_t i = 0; i < text_.sentences.size(); i++)
-      if (grammar::claim_possible(text_, text_.sentences[i], lexicon_, quantity_ends_.of(i, out_.quantities),
-                                  date_ends_.of(i, out_.dates)))
-        chosen_.push_back(i);
+      if (grammar::claim_possible(text_, text_.sentences[i], lexicon_, own_.quantity_ends.of(i, out_.quantities),
+                                  own_.date_ends.of(i, out_.dates)))
+        own_.chosen.push_back(i);
   }
 
   void attributions() {
-    clear(attributions_, attribution_ends_);
-    for (std::uint32_t sentence : chosen_) {
-      grammar::read_speakers(text_, sentence, lexicon_, attributions_);
-      attribution_ends_.close(attributions_.size());
+    clear(own_.attributions, own_.attribution_ends);
+    for (std::uint32_t sentence : own_.chosen) {
+      grammar::read_speakers(text_, sentence, lexicon_, own_.attributions);
+      own_.attribution_ends.close(own_.attributions.size());
     }
   }
 
   void places() {
-    clear(places_, place_ends_);
-    for (std::uint32_t sentence : chosen_) {
-      grammar::read_places(text_, text_.sentences[sentence], lexicon_, places_);
-      place_ends_.close(places_.size());
+    clear(own_.places, own_.place_ends);
+    for (std::uint32_t sentence : own_.chosen) {
+      grammar::read_places(text_, text_.sentences[sentence], lexicon_, own_.places);
+      own_.place_ends.close(own_.places.size());
     }
   }
 
   grammar::Found found(std::size_t k) const {
-    return {quantity_ends_.of(chosen_[k], out_.quantities), date_ends_.of(chosen_[k], out_.dates),
-            attribution_ends_.of(k, attributions_), place_ends_.of(k, places_)};
+    return {own_.quantity_ends.of(own_.chosen[k], out_.quantities), own_.date_ends.of(own_.chosen[k], out_.dates),
+            own_.attribution_ends.of(k, own_.attributions), own_.place_ends.of(k, own_.places)};
   }
 
   void chunks() {
-    if (chunks_.size() < chosen_.size()) chunks_.resize(chosen_.size());
-    for (std::size_t k = 0; k < chosen_.size(); k++)
-      grammar::read_chunks(text_, text_.sentences[chosen_[k]], lexicon_, found(k), chunks_[k]);
+    if (own_.chunks.size() < own_.chosen.size()) own_.chunks.resize(own_.chosen.size());
+    for (std::size_t k = 0; k < own_.chosen.size(); k++)
+      grammar::read_chunks(text_, text_.sentences[own_.chosen[k]], lexicon_, found(k), own_.chunks[k]);
   }
 
   void claims() {
-    for (std::size_t k = 0; k < chosen_.size(); k++) {
+    for (std::size_t k = 0; k < own_.chosen.size(); k++) {
       std::size_t first = out_.claims.size();
-      grammar::read_claims(text_, lexicon_, chunks_[k], found(k), out_.claims);
+      grammar::read_claims(text_, lexicon_, own_.chunks[k], found(k), out_.claims);
       for (std::size_t i = first; i < out_.claims.size(); i++) {
         ClaimFrame& claim = out_.claims[i];
-        claim.sentence = chosen_[k];
-        if (claim.quantity) *claim.quantity += quantity_ends_.first(chosen_[k]);
-        if (claim.date) *claim.date += date_ends_.first(chosen_[k]);
+        claim.sentence = own_.chosen[k];
+        if (claim.quantity) *claim.quantity += own_.quantity_ends.first(own_.chosen[k]);
+        if (claim.date) *claim.date += own_.date_ends.first(own_.chosen[k]);
       }
     }
   }
@@ -135,15 +146,8 @@ class TextReader {
 
   const Segmented& text_;
   const Lexicon& lexicon_;
+  Buffers& own_;
   Extraction& out_;
-  inline static thread_local std::vector<DateExpression> residue_;
-  inline static thread_local std::vector<TokenRange> date_tokens_;
-  inline static thread_local std::vector<std::uint32_t> chosen_;  ///< the sentences that may hold a claim
-  inline static thread_local std::vector<grammar::AttributionFrame> attributions_;
-  inline static thread_local std::vector<grammar::PlaceFrame> places_;
-  inline static thread_local std::vector<std::vector<grammar::Chunk>> chunks_;  ///< of each chosen sentence
-  inline static thread_local Ends date_ends_, date_token_ends_, quantity_ends_;
-  inline static thread_local Ends attribution_ends_, place_ends_;  ///< of each chosen sentence
 };
 
 }  // namespace
@@ -153,7 +157,8 @@ void extract(const Segmented& text, const Lexicon& lexicon, Extraction& out) {
   out.quantities.clear();
   out.claims.clear();
   out.occurrences.clear();
-  TextReader(text, lexicon, out).read();
+  thread_local Buffers buffers;
+  TextReader(text, lexicon, buffers, out).read();
 }
 
 }  // namespace claimcheck
