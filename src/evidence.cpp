@@ -13,24 +13,17 @@
 namespace claimcheck {
 namespace {
 
-/// With thousands separators: 1,000,000; 2.5.
-std::string figure(double value) {
-  if (value != std::floor(value) || std::abs(value) >= 1e15) return fmt::format("{:g}", value);
-  std::string digits = fmt::format("{:.0f}", std::abs(value));
-  for (std::size_t at = digits.size(); at > 3;)
-    digits.insert(digits.begin() + static_cast<std::ptrdiff_t>(at -= 3), ',');
-  return value < 0 ? fmt::format("-{}", digits) : digits;
-}
-
 std::string bounds(const Quantity& quantity) {
-  if (quantity.hedge == Hedge::nearly && quantity.value) return fmt::format("up to {}", figure(*quantity.value));
-  if (quantity.hedge == Hedge::about && quantity.value) return fmt::format("about {}", figure(*quantity.value));
+  if (quantity.hedge == Hedge::nearly && quantity.value)
+    return fmt::format("up to {}", with_separators(*quantity.value));
+  if (quantity.hedge == Hedge::about && quantity.value)
+    return fmt::format("about {}", with_separators(*quantity.value));
   if (quantity.low && quantity.high)
-    return *quantity.low == *quantity.high ? figure(*quantity.low)
-                                           : figure(*quantity.low) + " to " + figure(*quantity.high);
-  if (quantity.low) return figure(*quantity.low) + " or more";
-  if (quantity.high) return figure(*quantity.high) + " or fewer";
-  return quantity.value ? figure(*quantity.value) : "?";
+    return *quantity.low == *quantity.high ? with_separators(*quantity.low)
+                                           : with_separators(*quantity.low) + " to " + with_separators(*quantity.high);
+  if (quantity.low) return with_separators(*quantity.low) + " or more";
+  if (quantity.high) return with_separators(*quantity.high) + " or fewer";
+  return quantity.value ? with_separators(*quantity.value) : "?";
 }
 
 std::string hedge_words(Hedge hedge) {

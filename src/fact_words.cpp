@@ -11,20 +11,12 @@
 namespace claimcheck {
 namespace {
 
-std::string grouped(double value) {
-  if (value != std::floor(value) || std::abs(value) >= 1e15) return fmt::format("{:g}", value);
-  std::string digits = fmt::format("{:.0f}", std::abs(value));
-  for (std::size_t at = digits.size(); at > 3;)
-    digits.insert(digits.begin() + static_cast<std::ptrdiff_t>(at -= 3), ',');
-  return value < 0 ? "-" + digits : digits;
-}
-
 /// "2.5 million" where nothing is lost by it.
 std::string scaled(double value) {
   for (auto [scale, word] : {std::pair{1e12, "trillion"}, {1e9, "billion"}, {1e6, "million"}})
     if (std::abs(value) >= scale && std::fmod(value, scale / 100) == 0)
       return fmt::format("{:g} {}", value / scale, word);
-  return grouped(value);
+  return with_separators(value);
 }
 
 std::string_view before(Hedge hedge) {

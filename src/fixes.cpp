@@ -1,6 +1,7 @@
 #include "fixes.hpp"
 
 #include "read.hpp"
+#include "wording.hpp"
 
 #include <fmt/format.h>
 
@@ -17,12 +18,6 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-std::string grouped(double value) {
-  std::string digits = fmt::format("{:.0f}", value);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
-  return digits;
-}
-
 /// "7" as "seven", "twelve" as "12"; nothing where the figure is written in another way than these.
 std::string respelled(std::string_view words, double value, bool opens_sentence) {
   if (words.size() == 1 && is_digit(words[0])) {
@@ -33,7 +28,7 @@ std::string respelled(std::string_view words, double value, bool opens_sentence)
   bool letters = std::all_of(words.begin(), words.end(), [](char c) {
     return c == ' ' || c == '-' || std::isalpha(static_cast<unsigned char>(c));
   });
-  return letters && !opens_sentence && value >= 10 && value < 1e6 ? grouped(value) : "";
+  return letters && !opens_sentence && value >= 10 && value < 1e6 ? with_separators(value) : "";
 }
 
 struct Change {

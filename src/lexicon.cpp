@@ -239,11 +239,10 @@ void Lexicon::index() {
 }
 
 std::optional<TokenIterator> Lexicon::matched(std::uint32_t index, TokenIterator second, TokenIterator last) const {
-  const Head& head = heads_[index];
-  TokenIterator at = second;
-  for (std::uint32_t i = 1; i < head.words; i++) {
+  TokenIterator at = second + 1;
+  for (std::uint32_t i = 2; i < heads_[index].words; i++) {
     at = behind_hyphens(at, last);
-    if (at == last || at->key != (i == 1 ? head.second : lexemes_[index].words[i])) return std::nullopt;
+    if (at == last || at->key != lexemes_[index].words[i]) return std::nullopt;
     ++at;
   }
   return at;

@@ -184,10 +184,7 @@ class TextReport {
   }
 
   void write_origin(const Origin& origin) {
-    std::vector<std::string> names;
-    for (std::uint32_t index : origin.documents) names.push_back(documents_[index].id);
-    std::string credit = origin.credit.empty() ? "" : ", both with the credit " + origin.credit;
-    write_wrapped(fmt::format("One origin: {}{}", fmt::join(names, ", "), credit), 2);
+    write_wrapped(origin_words(origin, documents_), 2);
     for (const Origin::SharedPassage& passage : origin.shared) {
       const Document& document = documents_[passage.document];
       write_wrapped(place_in(document, Field::text, passage.span.begin), 4);

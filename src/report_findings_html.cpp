@@ -165,10 +165,7 @@ class HtmlPage {
   }
 
   void write(const Origin& origin) {
-    std::vector<std::string> names;
-    for (std::uint32_t index : origin.documents) names.push_back(documents_[index].id);
-    std::string credit = origin.credit.empty() ? "" : ", both with the credit " + origin.credit;
-    out_ << fmt::format("<p>One origin: {}{}", html(fmt::format("{}", fmt::join(names, ", "))), html(credit));
+    out_ << "<p>" << html(origin_words(origin, documents_));
     if (!origin.shared.empty()) {
       const auto& first = origin.shared.front();
       out_ << fmt::format("<br>“{}”", html(one_line(first.span.of(documents_[first.document].text))));

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace claimcheck {
 namespace {
@@ -329,6 +330,21 @@ std::string readable(const Period& period) {
   if (!period.last) return fmt::format("since {}", readable(*period.first));
   if (period.first == period.last) return readable(*period.first);
   return readable(*period.first) + " to " + readable(*period.last);
+}
+
+std::string with_separators(double value) {
+  if (value != std::floor(value) || std::abs(value) >= 1e15) return fmt::format("{:g}", value);
+  std::string digits = fmt::format("{:.0f}", std::abs(value));
+  for (std::size_t at = digits.size(); at > 3;)
+    digits.insert(digits.begin() + static_cast<std::ptrdiff_t>(at -= 3), ',');
+  return value < 0 ? "-" + digits : digits;
+}
+
+std::string origin_words(const Origin& origin, const std::vector<Document>& documents) {
+  std::vector<std::string> names;
+  for (std::uint32_t index : origin.documents) names.push_back(documents[index].id);
+  std::string credit = origin.credit.empty() ? "" : ", both with the credit " + origin.credit;
+  return fmt::format("One origin: {}{}", fmt::join(names, ", "), credit);
 }
 
 const std::string& source_name(const Document& document) {

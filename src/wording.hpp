@@ -20,6 +20,12 @@ std::string readable(Day);
 /// The words of a figure, on one line: "more than 3,000".
 std::string figure_words(const Claim&, const Document&);
 
+/// "1,000,000", "2.5".
+std::string with_separators(double);
+
+/// "One origin: a.txt, b.txt, both with the credit AFP"
+std::string origin_words(const Origin&, const std::vector<Document>&);
+
 /// Who is printed beside a figure: the outlet, or the file where the outlet is unknown.
 const std::string& source_name(const Document&);
 
