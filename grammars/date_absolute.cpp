@@ -232,8 +232,6 @@ const auto in_digits = year_group[as_form] | year_part[as_form] | day_month[as_f
                        numeric_month_year[as_form] | compact_date[as_form] | numeric_month_day[as_form] |
                        lone_year[as_form];
 const auto from_month = month_year_words[as_form] | month_day[as_form] | month_year[as_form] | lone_month[as_form];
-constexpr std::uint64_t numerals =
-    digits_class | bits(Category::cardinal, Category::ordinal, Category::fraction, Category::scale);
 const auto with_apostrophe = &(-the >> mark('\''));
 const auto with_count = opening(numerals | bit(Category::time_word));
 const auto in_words =

@@ -103,6 +103,10 @@ constexpr auto opening(std::uint64_t classes, const Words&... words) {
   return opening_parser<sizeof...(Words)>(classes, words...);
 }
 
+/// With what a number begins, in digits or words.
+constexpr std::uint64_t numerals = digits_class | bits(Category::cardinal, Category::ordinal, Category::fraction,
+                                                       Category::scale, Category::multiplier, Category::sign);
+
 /// A day of the month or a year in words: "the twenty-third", "nineteen ninety-six". In date_words.cpp.
 bool read_day_in_words(Iterator& first, Iterator last, const Lexicon&, int& day);
 bool read_year_in_words(Iterator& first, Iterator last, const Lexicon&, int& year);

@@ -263,8 +263,6 @@ constexpr bool begins_with_name(const Token& token) {
   return (token.classes & names) && !(token.classes & others);
 }
 // With what each form begins.
-constexpr std::uint64_t numerals = digits_class | bits(Category::cardinal, Category::ordinal, Category::fraction,
-                                                       Category::scale, Category::multiplier, Category::sign);
 const auto with_unit = opening(bit(Category::period_unit));
 const auto with_time_word = opening(bit(Category::time_word));
 const auto with_amount = opening(numerals | bits(Category::hedge_before, Category::period_unit), "a", "an", "few",

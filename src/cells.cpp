@@ -63,28 +63,28 @@ void append_markdown_rule(std::size_t columns, std::string& out) {
   out += '\n';
 }
 
+std::string_view entity_of(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    default:
+      return {};
+  }
+}
+
 std::string html_text(std::string_view text) {
   std::string out;
   for (char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-    }
+    if (std::string_view entity = c == '\'' ? "&#39;" : entity_of(c); !entity.empty())
+      out += entity;
+    else
+      out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
   }
   return out;
 }

@@ -16,6 +16,9 @@ void append_markdown(const Cells&, std::string& out);
 /// The line between a Markdown table's head and its rows.
 void append_markdown_rule(std::size_t columns, std::string& out);
 
+/// What stands for a character that is markup in HTML and XML; empty for any other.
+std::string_view entity_of(char);
+
 /// Text in which nothing acts as HTML markup, neither between tags nor in an attribute.
 std::string html_text(std::string_view);
 /// One row of an HTML table: `cell` is "td" or "th".

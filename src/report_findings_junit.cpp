@@ -1,3 +1,4 @@
+#include "cells.hpp"
 #include "display_width.hpp"
 #include "evidence.hpp"
 #include "location.hpp"
@@ -15,22 +16,10 @@ namespace {
 std::string xml(std::string_view text) {
   std::string out;
   for (char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += static_cast<unsigned char>(c) < ' ' && c != '\n' ? ' ' : c;
-    }
+    if (std::string_view entity = entity_of(c); !entity.empty())
+      out += entity;
+    else
+      out += static_cast<unsigned char>(c) < ' ' && c != '\n' ? ' ' : c;
   }
   return out;
 }
