@@ -27,12 +27,16 @@ bool trails(const Token& token, std::string_view text) {
   if ((token.classes & bits(Category::modifier)) && !(token.classes & bits(Category::person, Category::thing)))
     return true;
   std::string_view word = token.span.of(text);
-  return word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ED"));
+  if (word.size() <= 4) return false;
+  bool names = token.classes & bits(Category::person, Category::thing, Category::day_part);
+  return word.ends_with("ed") || word.ends_with("ED") || (word.ends_with("ing") && !names);
 }
 
 bool belongs(const Token& token) {
   if (token.kind == TokenKind::alphanumeric) return true;
   if (token.kind != TokenKind::word || (token.classes & bits(Category::cardinal, Category::scale))) return false;
+  constexpr std::uint64_t holds_clause = bits(Category::preposition, Category::auxiliary, Category::conjunction);
+  if (token.classes & holds_clause) return token.classes & bit(Category::modifier);
   return !(token.classes & stops) || (token.classes & bits(Category::modifier, Category::person, Category::thing));
 }
 

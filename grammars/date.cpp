@@ -75,7 +75,7 @@ constexpr WordSet lead_words("the", "a", "an", "of", "in", "from", "between", "s
 /// Whether a date that is seen at its core ("years") may have begun before this token ("nearly four").
 bool may_lead(const Token& token) {
   if (token.kind == TokenKind::number || token.kind == TokenKind::ordinal) return true;
-  if (token.classes & bits(Category::cardinal, Category::ordinal, Category::day_part)) return true;
+  if (token.classes & bits(Category::cardinal, Category::scale, Category::ordinal, Category::day_part)) return true;
   if (token.mark == '-' || token.mark == '\'' || token.mark == '/') return true;
   return lead_words.contains(token);
 }

@@ -58,8 +58,11 @@ const auto hedge_behind = -hyphen() >> hedge_after >> !(numeral_next | word("tha
 // "around 7 p.m." is a time of day.
 const auto no_meridiem = !word("am", "pm", "a.m", "p.m", "o'clock");
 const auto the_ordinal = word("the") >> &(kind(TokenKind::ordinal) | starts(bit(Category::ordinal)));
+// Nor is "around 7:15", and "nearly 2-to-1" are odds.
+const auto no_form = !(glued_mark(':') >> kind(TokenKind::number)) >> !(glued_mark('-') >> word("to") >> hyphen());
 const auto bounded_def =
-    -(hedges[set_before] >> -the_ordinal) >> measure[set_measure] >> no_meridiem >> -hedge_behind[set_after];
+    ((hedges[set_before] >> -the_ordinal >> measure[set_measure] >> no_form) | measure[set_measure]) >> no_meridiem >>
+    -hedge_behind[set_after];
 const auto half_noun = phrase(Category::fraction, "half");
 constexpr auto half_measure = [](auto& context) {
   x3::_val(context).measure.numeral = Numeral{0.5, 1, 1, true, false, true};
@@ -122,7 +125,7 @@ const auto ends_here = x3::eoi | mark('.') | mark('?') | mark(',');
 const auto share_def =
     (hedged[set_first] >> out_of >> -word("every") >> plain[set_second] >> x3::eps[is_share]) |
     (hedged[set_first] >> -hyphen() >> word("in") >> -hyphen() >> -word("every") >> plain[set_second] >>
-     x3::eps[round_share] >> !starts(bits(Category::unit, Category::month)) >> -hedge_after[set_share_after]) |
+     x3::eps[round_share] >> !(phrase(Category::unit) | phrase(Category::month)) >> -hedge_after[set_share_after]) |
     (plain[set_first] >> word("over") >> plain[set_second] >> x3::eps[is_quotient] >> &ends_here);
 
 const auto dash = skip_if([](const Token& token) { return token.mark == '-' || token.mark == '~'; });

@@ -80,6 +80,7 @@ const Rule<struct big_tag, double> big = "big scale";
 const Rule<struct any_scale_tag, double> any_scale = "any scale";
 
 const auto article = word("a", "an");
+const auto conjunction = -hyphen() >> word("and") >> -hyphen();
 const auto joint = -hyphen() >> -(word("and") >> -hyphen());
 
 constexpr auto set = [](auto& context) { x3::_val(context) = x3::_attr(context); };
@@ -162,7 +163,7 @@ template <Link link>
 constexpr auto extend = [](auto& context) { x3::_pass(context) = x3::_val(context).extend(x3::_attr(context), link); };
 constexpr auto begin_chain = [](auto& context) { x3::_val(context) = NumeralBuilder(x3::_attr(context)); };
 const auto ends = !(-hyphen() >> denominator);
-const auto chain_def = term[begin_chain] >> *((word("and") >> term >> ends)[extend<Link::conjunction>] |
+const auto chain_def = term[begin_chain] >> *((conjunction >> term >> ends)[extend<Link::conjunction>] |
                                               (mark(',') >> term >> ends)[extend<Link::comma>] |
                                               (-hyphen() >> term >> ends)[extend<Link::none>]);
 
@@ -296,9 +297,9 @@ constexpr auto from_proper = [](auto& context) {
 const auto round_hundreds_def = (below_hundred[set_words] | x3::omit[article][one]) >> -hyphen() >>
                                 scale("hundred")[times] >> *big[times];
 const auto scaled_part_def = small_proper[from_proper] >> -word("of") >> -article >> scale("word")[scaled];
-const auto and_part = word("and") >> small_proper;
+const auto and_part = conjunction >> small_proper;
 const auto mixed_def =
-    (whole_number[set] >> word("and") >> scaled_part[part_of_scale]) |
+    (whole_number[set] >> conjunction >> scaled_part[part_of_scale]) |
     (round_hundreds[from_hundreds] >> and_part[set_mixed] >> *(scale("word")[scaled])) |
     (whole_number[set] >> and_part[set_mixed] >> *any_scale[scaled]) |
     (token_if(whole_digits)[from_token] >> kind(TokenKind::fraction)[set_glyph] >>
@@ -368,7 +369,8 @@ bool stands_alone(TokenIterator next, TokenIterator last) {
   if ((next->classes & number_words) || next->kind == TokenKind::fraction || next->mark == '/' ||
       next->key == word_key("point"))
     return false;
-  if ((next->mark == '-' && !next->long_dash) || next->key == word_key("and")) {
+  for (bool joined = false; (next->mark == '-' && !next->long_dash) || (!joined && next->key == word_key("and"));) {
+    joined |= next->key == word_key("and");
     if (++next == last) return true;
     if ((next->classes & number_words) || is_article(*next)) return false;
   }

@@ -4,6 +4,7 @@
 #include "counted_noun.hpp"
 #include "figure.hpp"
 #include "role.hpp"
+#include "word_set.hpp"
 
 #include <algorithm>
 
@@ -153,7 +154,8 @@ class SentenceReader {
   TokenIterator read_date(const TokenRange& date) {
     TokenIterator first = text_.at(date.begin), last = text_.at(date.end);
     for (TokenIterator at = first; at != last; ++at) {
-      if (!is_number(*at) && !is(*at, Category::cardinal)) continue;
+      bool counted_scale = is_article(*at) && at + 1 != last && is(at[1], Category::scale);
+      if (!is_number(*at) && !is(*at, Category::cardinal) && !counted_scale) continue;
       TokenIterator behind = at;
       Figure figure;
       bool read = read_figure(behind, end_, lexicon_, true, figure);
@@ -223,6 +225,19 @@ class SentenceReader {
     return true;
   }
 
+  /// Where a list of parts goes on: "two in Leeds and one in York", "five were hurt, one critically".
+  bool opens_part(TokenIterator at) const {
+    static constexpr WordSet links("and", "or", "but", "including", "plus", "with");
+    if (at == begin_ || links.contains(at[-1])) return true;
+    return at[-1].kind == TokenKind::punctuation && (at[-1].long_dash || !(at->glued && at[-1].glued));
+  }
+  bool counts_alone(const Token& next) const {
+    static constexpr WordSet places("in", "from", "near");
+    return places.contains(next) ||
+           (is(next, Category::event) && !(next.classes & bits(Category::auxiliary, Category::preposition)) &&
+            !next.span.of(text_.text).ends_with("ing"));
+  }
+
   /// "one" is a figure where a reader counts ("one soldier", "one of them"), not as a pronoun ("this one"); nor is "the
   /// first".
   bool counts(TokenIterator first, TokenIterator last, const Figure& figure) const {
@@ -237,6 +252,7 @@ class SentenceReader {
       return false;
     if (last == end_) return first == begin_;
     if (last->mark == '-') return true;
+    if (opens_part(first) && counts_alone(*last)) return true;
     return end_of_counted_noun(last, end_, text_.text) != last && last->key != word_key("another");
   }
 
@@ -333,7 +349,8 @@ class SentenceReader {
       if (quantity.unit.empty()) quantity.unit = "year";
     } else {
       set_noun(quantity, where.last);
-      bool share = figure.shape == Figure::Shape::share || (numeral.fraction && numeral.value < 1);
+      bool share =
+          figure.shape == Figure::Shape::share || (numeral.fraction && numeral.value < 1) || base_of_rate(where);
       if (year(where, quantity))
         quantity.role = Role::date;
       else if (share)
@@ -341,6 +358,15 @@ class SentenceReader {
       else
         quantity.role = !quantity.noun.empty() || figure.vague || counted(where) ? Role::count : Role::unexplained;
     }
+  }
+
+  /// "40 deaths per 100,000"
+  bool base_of_rate(const Surroundings& where) const {
+    TokenIterator first = where.first;
+    if (first - begin_ < 2) return false;
+    bool slash = first[-1].mark == '/' && first[-1].glued && first->glued && first[-2].kind == TokenKind::word &&
+                 (where.last == end_ || !where.last->glued || where.last->kind == TokenKind::punctuation);
+    return slash || first[-1].key == word_key("per");
   }
 
   /// "2018 sales" are a year's; "2000 people" are not.

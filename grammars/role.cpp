@@ -1,5 +1,6 @@
 #include "role.hpp"
 
+#include "number.hpp"
 #include "terminals.hpp"
 
 namespace claimcheck::grammar {
@@ -34,6 +35,9 @@ const auto phone = -mark('+') >> -mark('(') >> any_digits >>
 const auto odds = small_number >> glued_mark('-') >> word("to") >> glued_mark('-') >> small_number;
 const auto score = small_number >> glued_mark('-') >> small_number >> !glued_mark('-');
 
+// "9/11", "24/7", an "80/20" split.
+const auto pair = small_number >> glued_mark('/') >> digit_group(1, 3) >> !glued_mark('/');
+
 template <class Parser>
 bool matches(const Parser& parser, TokenIterator& at, TokenIterator last) {
   TokenIterator from = at;
@@ -42,10 +46,21 @@ bool matches(const Parser& parser, TokenIterator& at, TokenIterator last) {
   return true;
 }
 
+bool is_fraction(TokenIterator at, const Surroundings& where) {
+  TokenIterator first = at;
+  Numeral numeral;
+  return read_numeral(at, where.end, where.lexicon, numeral) && at - first > 1;
+}
+
 int count_digits(TokenIterator first, TokenIterator last) {
   int total = 0;
   for (; first != last; ++first) total += first->digits;
   return total;
+}
+
+/// What goes on with the same word: the last letter of "2-1m", the slash of "2-1/2", but not a sentence's comma.
+bool clings(const Token& token) {
+  return token.glued && (token.kind != TokenKind::punctuation || token.mark == '/' || token.mark == '-');
 }
 
 /// "a 1-2 defeat", "lost 0-3".
@@ -61,16 +76,21 @@ bool bare_number(const Surroundings& where) {
          !where.first->grouped;
 }
 
+struct Head {
+  const Lexeme* lexeme = nullptr;
+  bool capital = false;
+};
+
 /// The identifier head that ends right before the number: "COVID-", "S&P", "Boeing".
-const Lexeme* head_before(const Surroundings& where) {
+Head head_before(const Surroundings& where) {
   TokenIterator stop = where.first;
   if (stop != where.begin && (stop - 1)->mark == '-') --stop;
   for (int back = 1; back <= 5 && stop - where.begin >= back; back++) {
     TokenIterator from = stop - back;
     if (Match match = where.lexicon.match(Category::identifier_head, from, where.end); match && match.end == stop)
-      return match.lexeme;
+      return {match.lexeme, static_cast<bool>(from->capital)};
   }
-  return nullptr;
+  return {};
 }
 
 bool street_behind(const Surroundings& where) {
@@ -105,10 +125,54 @@ bool named_by_capital(const Surroundings& where) {
   return name_behind && capitals_mean_names(where);
 }
 
+bool opens_item(TokenIterator at, const Surroundings& where) {
+  if (at == where.begin || at->line_start) return true;
+  const Token& before = at[-1];
+  return before.mark == ':' || before.mark == ';' || before.mark == ',' || before.mark == '.' ||
+         before.key == word_key("and") || before.key == word_key("or");
+}
+
+bool inside_brackets(TokenIterator at, const Surroundings& where) {
+  while (at != where.begin) {
+    if ((--at)->mark == '(') return true;
+    if (at->mark == ')') return false;
+  }
+  return false;
+}
+
+bool closing_bracket_behind(const Surroundings& where) {
+  return bare_number(where) && where.first->digits <= 2 && where.end - where.last >= 2 && where.last->glued &&
+         where.last->mark == ')';
+}
+
+/// "1. Introduction", "two reasons: (1) it is late".
 bool list_number(const Surroundings& where) {
-  if (!bare_number(where) || !where.first->line_start || where.last == where.end || where.first->digits > 2)
-    return false;
-  return where.last->glued && (where.last->mark == '.' || where.last->mark == ')');
+  bool bracketed = where.first != where.begin && where.first[-1].mark == '(';
+  if (closing_bracket_behind(where))
+    return bracketed ? opens_item(where.first - 1, where) : static_cast<bool>(where.first->line_start);
+  return bare_number(where) && where.first->digits <= 2 && where.first->line_start && where.last != where.end &&
+         where.last->glued && where.last->mark == '.';
+}
+
+/// "by 1) closing schools and 2) selling them".
+bool list_number_in_sentence(const Surroundings& where) {
+  return closing_bracket_behind(where) && !inside_brackets(where.first, where);
+}
+
+/// "401(k)", "501 (c) (3)": a section of a law.
+bool law_section(const Surroundings& where) {
+  if (!bare_number(where)) return false;
+  TokenIterator at = where.last;
+  if (where.end - at >= 3 && at->mark == '(' && at[1].kind == TokenKind::word && at[1].span.size() == 1 &&
+      at[2].mark == ')')
+    return true;
+  TokenIterator before = where.first;
+  return before - where.begin >= 2 && before[-1].mark == '(' && before[-2].mark == ')';
+}
+
+/// Nobody counts to a billion without a separator: a number in an address or a file's name.
+bool serial_number(const Surroundings& where) {
+  return bare_number(where) && where.first->digits >= 9;
 }
 
 /// "V-12", "B-52", "SCP-173", "ID.3", "Model 3s", "3888-2": digits that cling to a name.
@@ -153,11 +217,13 @@ std::optional<Role> read_form(TokenIterator& first, const Surroundings& where) {
   at = first;
   if (matches(dotted, at, where.end)) return first = at, Role::identifier;
   at = first;
+  if (matches(pair, at, where.end) && !is_fraction(first, where)) return first = at, Role::identifier;
+  at = first;
   if (matches(odds, at, where.end) && first->value > (at - 1)->value) return first = at, Role::score;
   at = first;
   if (matches(score, at, where.end)) {
     double left = first->value, right = (at - 1)->value;
-    bool unit_behind = at != where.end && (is(*at, Category::unit) || is(*at, Category::currency) || at->glued);
+    bool unit_behind = at != where.end && (is(*at, Category::unit) || is(*at, Category::currency) || clings(*at));
     if (!unit_behind && (left >= right || score_word_beside(first, at, where))) return first = at, Role::score;
   }
   return std::nullopt;
@@ -165,33 +231,20 @@ std::optional<Role> read_form(TokenIterator& first, const Surroundings& where) {
 
 std::optional<Role> role_in_name(const Surroundings& where) {
   if (list_number(where)) return Role::list_number;
+  if (law_section(where) || serial_number(where)) return Role::identifier;
   if (clings_to_name(where)) return Role::identifier;
   if (where.first->kind == TokenKind::number && street_behind(where)) return Role::address;
-  if (const Lexeme* head = head_before(where)) {
-    const Token& word = *(where.first - 1);
-    bool proper = head->kind == "proper";
-    if (head->kind == "index" && bare_number(where)) return Role::identifier;
-    if (head->kind == "any" || (proper && word.capital && capitals_mean_names(where))) return Role::identifier;
+  if (Head head = head_before(where); head.lexeme) {
+    std::string_view kind = head.lexeme->kind;
+    if (kind == "index" && bare_number(where)) return Role::identifier;
+    if (kind == "any" || (kind == "proper" && head.capital && capitals_mean_names(where))) return Role::identifier;
   }
   if (bare_number(where) && where.last != where.end && where.last->capital &&
       where.lexicon.match(Category::identifier_head, "after", where.last, where.end))
     return Role::identifier;
   if (named_by_capital(where)) return Role::identifier;
+  if (list_number_in_sentence(where)) return Role::list_number;
   return std::nullopt;
-}
-
-bool states_age(const Surroundings& where) {
-  if (where.first == where.begin) return false;
-  TokenIterator before = where.first - 1;
-  if (before->key == word_key("aged") || before->key == word_key("age") || before->key == word_key("ages")) return true;
-  if (before->key == word_key("of") && before != where.begin && (before - 1)->key == word_key("age")) return true;
-  if (!bare_number(where) || where.first->value < 1 || where.first->value > 119 || before->mark != ',' ||
-      before == where.begin)
-    return false;
-  const Token& name = *(before - 1);
-  bool closed =
-      where.last == where.end || where.last->mark == ',' || where.last->mark == '.' || where.last->mark == ';';
-  return name.kind == TokenKind::word && closed && (name.capital || is(name, Category::person));
 }
 
 Trend trend_before(const Surroundings& where, Dimension dimension) {

@@ -22,7 +22,7 @@ std::optional<Role> read_form(TokenIterator& first, const Surroundings&);
 /// Introduction".
 std::optional<Role> role_in_name(const Surroundings&);
 
-/// "Senard, 65, said", "aged 34", "the age of 12".
+/// "Senard, 65, said", "aged 34", "ages 8 and 11", "when she was 12", "adults over 60". In stated_age.cpp.
 bool states_age(const Surroundings&);
 
 /// How the verb or particle before a number moves its subject: "rose by 5%", "down 34 cents".
