@@ -15,7 +15,8 @@ bool read_count(Iterator& first, Iterator last, const Lexicon& lexicon, double& 
   Iterator at = first;
   Numeral numeral;
   if (!read_numeral(at, last, lexicon, numeral) || numeral.ordinal || numeral.value > 9999) return false;
-  if (numeral.fraction && (at - first) > 1 && is(at[-1], Category::period_unit)) {
+  bool mixed = std::any_of(first, at, [](const Token& token) { return token.key == word_key("and"); });
+  if (numeral.fraction && !mixed && (at - first) > 1 && is(at[-1], Category::period_unit)) {
     // "three quarters" is three units of the calendar here.
     Match match = lexicon.match(Category::cardinal, first, last);
     if (!match && first->kind != TokenKind::number) return false;

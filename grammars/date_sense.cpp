@@ -213,9 +213,15 @@ bool range_makes_sense(const DateRange& range) {
   return weekday_only(*from) == weekday_only(*to) || to->day || from->day;
 }
 
-/// Not "in her 70s".
+/// Not "in her 70s", "in his late 40s".
 bool group_makes_sense(const DateReading& reading) {
-  return reading.first->digits != 2 || !among(before(reading), possessives);
+  constexpr WordKey parts[] = {word_key("early"), word_key("mid"), word_key("late"), word_key("upper")};
+  auto two_digits = [](const Token& token) { return token.kind == TokenKind::number && token.digits == 2; };
+  if (std::none_of(reading.first, reading.end, two_digits)) return true;
+  int steps = 1;
+  if (const Token* dash = before(reading, steps); dash && dash->mark == '-') steps++;
+  if (among(before(reading, steps), parts)) steps++;
+  return !among(before(reading, steps), possessives);
 }
 
 struct Sense {
@@ -228,7 +234,6 @@ struct Sense {
   bool operator()(const Window& window) const {
     return window.unit != PeriodUnit::season && window.unit != PeriodUnit::half;
   }
-  bool operator()(const YearGroup&) const { return group_makes_sense(reading); }
   bool operator()(const VagueTime&) const { return !reading.end[-1].all_caps; }
   bool operator()(const DateRange& range) const { return range_makes_sense(range); }
   template <class Other>
@@ -263,6 +268,7 @@ bool will_follow(const DateReading& reading) {
 bool makes_sense(DateReading& reading) {
   trim_opening(reading);
   if (joined_to_digits(reading)) return false;
+  if (std::holds_alternative<YearGroup>(reading.term.form) && !group_makes_sense(reading)) return false;
   if (reading.term.opening != Opening::closed || reading.term.part != Part::whole) {
     auto* unit = std::get_if<UnitReference>(&reading.term.form);
     return !unit || !is_short(unit->unit);

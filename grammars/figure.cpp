@@ -178,6 +178,7 @@ const auto zero_def =
     (phrase(Category::vague, "nobody")[set_vague] >> &befell) | phrase(Category::vague, "zero")[set_vague];
 const auto vague_def = -hedges[set_first_hedge] >>
                        ((phrase(Category::vague, "small")[set_vague] >> *vague_scale[set_vague_scale]) |
+                        (phrase(Category::vague, "befallen")[set_vague] >> &befell) |
                         phrase(Category::vague, "plural")[set_vague] | phrase(Category::vague, "of")[set_vague] |
                         (phrase(Category::vague, "many")[set_vague] >> &counted));
 

@@ -10,6 +10,7 @@ const x3::rule<struct money_word_tag, const Lexeme*> money_word = "currency word
 const x3::rule<struct unit_tag, const Lexeme*> unit = "unit";
 const x3::rule<struct money_before_tag, Measure> money_before = "money with its currency before";
 const x3::rule<struct multiple_tag, Measure> multiple = "multiple";
+const x3::rule<struct and_half_tag, Measure> one_and_a_half = "a unit and a half";
 const x3::rule<struct counted_tag, Measure> counted = "numeral with what it counts";
 const x3::rule<struct measure_tag, Measure> measure = "measure";
 
@@ -128,9 +129,23 @@ const auto aside = word("previous", "consecutive", "straight", "full", "long", "
 const auto unit_behind = (-hyphen() >> unit[set_unit]) | (x3::eps[is_fraction] >> of_a >> unit[set_unit]) |
                          (aside >> unit[is_duration]) | bracketed;
 
+// "an hour and a half", "two miles and a half".
+constexpr auto add_half = [](auto& context) {
+  x3::_val(context).numeral.value += 0.5;
+  x3::_val(context).numeral.fraction = true;
+};
+const auto and_a_half = word("and") >> article >> -hyphen() >> x3::omit[phrase(Category::fraction, "half")][add_half] >>
+                        !(word("of") | phrase(Category::scale));
+constexpr auto one_unit = [](auto& context) {
+  x3::_val(context).numeral = Numeral{1, 1, 1, true, false, false};
+  x3::_val(context).unit = x3::_attr(context);
+};
+const auto one_and_a_half_def = x3::omit[article] >> unit[one_unit] >> and_a_half;
+
 constexpr auto is_cardinal = [](auto& context) { x3::_pass(context) = !x3::_val(context).numeral.ordinal; };
 const auto counted_def = numeral[set_any_numeral] >>
-                         -(x3::eps[is_cardinal] >> (money_behind | millions_behind | feet_behind | unit_behind));
+                         -(x3::eps[is_cardinal] >>
+                           (money_behind | millions_behind | feet_behind | (unit_behind >> -and_a_half)));
 
 constexpr auto set_multiple = [](auto& context) {
   x3::_val(context).numeral = Numeral{x3::_attr(context)->value, 1, 1, true, false, false};
@@ -138,9 +153,9 @@ constexpr auto set_multiple = [](auto& context) {
 };
 const auto multiple_def = phrase(Category::multiplier)[set_multiple];
 
-const auto measure_def = whole[money_before] | multiple | counted;
+const auto measure_def = whole[money_before] | multiple | whole[one_and_a_half] | counted;
 
-BOOST_SPIRIT_DEFINE(symbol, money_word, unit, money_before, multiple, counted, measure)
+BOOST_SPIRIT_DEFINE(symbol, money_word, unit, money_before, multiple, one_and_a_half, counted, measure)
 
 bool may_have_unit(TokenIterator first, TokenIterator last) {
   constexpr std::uint64_t wanted = bits(Category::unit, Category::currency, Category::multiplier);
@@ -163,8 +178,15 @@ Dimension Measure::dimension() const {
   return currency() ? Dimension::currency : static_cast<Dimension>(unit->code);
 }
 
+bool begins_unit_and_half(TokenIterator first, TokenIterator last) {
+  constexpr std::ptrdiff_t shortest = 5;
+  return last - first >= shortest && (first->key == word_key("a") || first->key == word_key("an")) &&
+         is(first[1], Category::unit) && first[2].key == word_key("and") && first[3].key == word_key("a") &&
+         is(first[4], Category::fraction);
+}
+
 bool can_begin_measure(TokenIterator first, TokenIterator last) {
-  return can_begin_numeral(first, last) ||
+  return can_begin_numeral(first, last) || begins_unit_and_half(first, last) ||
          (first != last && (first->classes & bits(Category::currency, Category::multiplier)));
 }
 

@@ -16,6 +16,9 @@ struct Measure {
   Dimension dimension() const;
 };
 
+/// "an hour and a half"
+bool begins_unit_and_half(TokenIterator first, TokenIterator last);
+
 /// Whether a measure may begin here; false for nearly every token of a text.
 bool can_begin_measure(TokenIterator first, TokenIterator last);
 

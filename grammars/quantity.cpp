@@ -7,6 +7,7 @@
 #include "word_set.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace claimcheck::grammar {
 namespace {
@@ -32,7 +33,7 @@ bool begins_number(TokenIterator at, TokenIterator last, const Lexicon& lexicon)
   if (is_number(*at) || (at->classes & number_words) || is_money_sign(*at)) return true;
   if (is(*at, Category::vague) && lexicon.match(Category::vague, at, last)) return true;
   if (!is_article(*at) || at + 1 == last) return false;
-  return (at[1].classes & (number_words | bit(Category::vague))) || at[1].mark == '-';
+  return (at[1].classes & (number_words | bit(Category::vague))) || at[1].mark == '-' || begins_unit_and_half(at, last);
 }
 
 /// "about" begins a figure only if a number follows it.
@@ -88,7 +89,7 @@ class SentenceReader {
     for (TokenIterator at = next_start(begin_); at != end_; at = next_start(at)) {
       if (const TokenRange* date = date_at(at)) {
         at = read_date(*date);
-      } else if (!can_begin(at, end_, lexicon_) || !read(at)) {
+      } else if (!can_begin(at, end_, lexicon_) || !(read(at) || read_bare(at))) {
         ++at;
       }
     }
@@ -164,7 +165,7 @@ class SentenceReader {
       Quantity& quantity = emit(at, std::max(at + 1, behind));
       if (read) fill(quantity, figure, at, behind);
       if (read && (dimension != Dimension::count || reads_on(date, behind, figure, quantity)))
-        return std::max(last, behind);
+        return behind < last ? read_date({index(behind), date.end}) : behind;
       out_.pop_back();
       Quantity& whole = emit(first, last);
       whole.role = Role::date;
@@ -173,7 +174,49 @@ class SentenceReader {
     }
     return last;
   }
+
+  /// A number that no figure begins with ("7G", "the dozen countries", "per million") still has its row.
+  bool read_bare(TokenIterator& at) {
+    if (at->kind == TokenKind::number) return emit_bare(at, at + 1, at->value);
+    Match scale = is(*at, Category::scale) ? lexicon_.match(Category::scale, at, end_) : Match{};
+    constexpr std::array whole_words = {std::string_view("word"), std::string_view("dozen"),
+                                        std::string_view("hundred")};
+    bool counts = scale && std::find(whole_words.begin(), whole_words.end(), scale.lexeme->kind) != whole_words.end();
+    return counts && emit_bare(at, scale.end, scale.lexeme->value);
+  }
+  bool emit_bare(TokenIterator& at, TokenIterator last, double value) {
+    Quantity& quantity = emit(at, last);
+    quantity.value = value;
+    set_count_role(quantity, Figure{}, around(at, last));
+    at = last;
+    return true;
+  }
+
+  /// "in her 80s", "his mid-20s": ten years of a life.
+  bool read_decade_of_life(TokenIterator& at) {
+    static constexpr WordSet parts("early", "mid", "late", "upper");
+    static constexpr WordSet possessives("his", "her", "their", "my", "your", "our");
+    constexpr int last_year = 9;
+    bool shaped = at->kind == TokenKind::number && at->digits == 2 && static_cast<int>(at->value) % 10 == 0 &&
+                  end_ - at >= 2 && at[1].glued && (at[1].key == word_key("s") || at[1].kind == TokenKind::clitic);
+    if (!shaped) return false;
+    TokenIterator before = at;
+    if (before != begin_ && before[-1].mark == '-') --before;
+    if (before != begin_ && parts.contains(before[-1])) --before;
+    if (before == begin_ || !possessives.contains(before[-1])) return false;
+    Quantity& quantity = emit(at, at + 2);
+    quantity.role = Role::age;
+    quantity.dimension = Dimension::age;
+    quantity.unit = "year";
+    quantity.hedge = Hedge::range;
+    quantity.low = at->value;
+    quantity.high = at->value + last_year;
+    at += 2;
+    return true;
+  }
+
   bool read(TokenIterator& at) {
+    if (read_decade_of_life(at)) return true;
     TokenIterator stop = limit(at), behind = at;
     if (auto role = read_form(behind, around(at, at + 1))) return emit_form(at, behind, *role);
     Figure figure;

@@ -14,6 +14,11 @@ constexpr auto digit_group(int least, int most) {
     return token.kind == TokenKind::number && token.glued && token.digits >= least && token.digits <= most;
   });
 }
+constexpr auto digit_group_of(int wanted) {
+  return skip_if([wanted](const Token& token) {
+    return token.kind == TokenKind::number && token.digits == wanted && token.decimals == 0 && !token.grouped;
+  });
+}
 const auto any_digits = skip_if([](const Token& token) { return token.kind == TokenKind::number; });
 const auto small_number = skip_if([](const Token& token) {
   return token.kind == TokenKind::number && token.digits <= 3 && token.decimals == 0 && !token.grouped;
@@ -32,6 +37,7 @@ const auto separator = glued_mark('-') | glued_mark('/') | glued_mark('.') | glu
 const auto dotted = any_digits >> glued_mark('.') >> digit_group(1, 3) >> +(glued_mark('.') >> digit_group(1, 4));
 const auto phone = -mark('+') >> -mark('(') >> any_digits >>
                    ((-glued_mark(')') >> -separator >> any_digits >> +(separator >> digit_group(2, 8))));
+const auto local_phone = digit_group_of(3) >> glued_mark('-') >> digit_group(4, 4) >> !glued_mark('-');
 const auto odds = small_number >> glued_mark('-') >> word("to") >> glued_mark('-') >> small_number;
 const auto score = small_number >> glued_mark('-') >> small_number >> !glued_mark('-');
 
@@ -175,8 +181,16 @@ bool serial_number(const Surroundings& where) {
   return bare_number(where) && where.first->digits >= 9;
 }
 
+/// "Sector 7G", "a 3D film", "4x4": a letter or two that are no unit.
+bool letter_behind(const Surroundings& where) {
+  if (!bare_number(where) || where.last == where.end || !where.last->glued) return false;
+  return where.last->kind == TokenKind::alphanumeric ||
+         (where.last->kind == TokenKind::word && where.last->span.size() <= 2 && where.last->capital);
+}
+
 /// "V-12", "B-52", "SCP-173", "ID.3", "Model 3s", "3888-2": digits that cling to a name.
 bool clings_to_name(const Surroundings& where) {
+  if (letter_behind(where)) return true;
   if (where.last != where.end && where.last->glued && where.last->key == word_key("s") &&
       where.last - where.first == 1 && where.first->kind == TokenKind::number)
     return true;
@@ -214,6 +228,8 @@ std::optional<Role> read_form(TokenIterator& first, const Surroundings& where) {
   if (matches(clock, at, where.end)) return first = at, Role::time;
   if (first->kind != TokenKind::number && first->mark != '+' && first->mark != '(') return std::nullopt;
   if (matches(phone, at, where.end) && count_digits(first, at) >= 7) return first = at, Role::phone;
+  at = first;
+  if (matches(local_phone, at, where.end)) return first = at, Role::phone;
   at = first;
   if (matches(dotted, at, where.end)) return first = at, Role::identifier;
   at = first;
