@@ -74,8 +74,10 @@ constexpr auto is_range = [](auto& context) {
   const Numeral &low = found.first.measure.numeral, &high = found.second.measure.numeral;
   double shared = high.scale > 1 && low.scale == 1 && low.value < high.value / high.scale ? high.scale : 1;
   bool one_sided = !found.first.measure.unit && found.second.measure.unit_before;
-  x3::_pass(context) = same_dimension(found.first.measure, found.second.measure) && !one_sided && !low.ordinal &&
-                       low.value * shared < high.value;
+  // "rose in 2018 to 3.9 million"
+  bool year = looks_like_year(found.first.measure) && (high.scale > 1 || high.step < 1);
+  x3::_pass(context) = same_dimension(found.first.measure, found.second.measure) && !one_sided && !year &&
+                       !low.ordinal && low.value * shared < high.value;
 };
 constexpr auto is_change = [](auto& context) {
   const Figure& found = x3::_val(context);

@@ -152,11 +152,13 @@ class SentenceReader {
     return !years && plural_noun(quantity);
   }
 
+  static bool begins_numeral(const Token& token) { return is_number(token) || is(token, Category::cardinal); }
+
   TokenIterator read_date(const TokenRange& date) {
     TokenIterator first = text_.at(date.begin), last = text_.at(date.end);
     for (TokenIterator at = first; at != last; ++at) {
       bool counted_scale = is_article(*at) && at + 1 != last && is(at[1], Category::scale);
-      if (!is_number(*at) && !is(*at, Category::cardinal) && !counted_scale) continue;
+      if (!begins_numeral(*at) && !counted_scale) continue;
       TokenIterator behind = at;
       Figure figure;
       bool read = read_figure(behind, end_, lexicon_, true, figure);
@@ -165,7 +167,7 @@ class SentenceReader {
       Quantity& quantity = emit(at, std::max(at + 1, behind));
       if (read) fill(quantity, figure, at, behind);
       if (read && (dimension != Dimension::count || reads_on(date, behind, figure, quantity)))
-        return behind < last ? read_date({index(behind), date.end}) : behind;
+        return behind < last ? read_date({index(std::find_if(behind, last, begins_numeral)), date.end}) : behind;
       out_.pop_back();
       Quantity& whole = emit(first, last);
       whole.role = Role::date;
