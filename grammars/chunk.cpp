@@ -1,6 +1,7 @@
 #include "chunk.hpp"
 
 #include "part.hpp"
+#include "word_set.hpp"
 
 #include <algorithm>
 
@@ -89,11 +90,11 @@ const auto reported_infinitive = (to >> &(be | have | event_word))[begin_again];
 const auto helper = be[set_be] | have[set_have] | modal[set_projected] | negated[set_negated] |
                     (phrase(Category::projection)[set_projected] >> -reported_infinitive) | adverb;
 const auto since = word("since") >> &be;
-const auto verb_group_def = -(&of_one >> x3::eps[set_singular]) >>
-                            *(helper | since | (reported >> (&event_word | reported_infinitive)) |
-                              (to >> &(helper | event_word))[set_infinitive]) >>
+const auto verb_group_def = -(&of_one >> x3::eps[set_singular]) >> *(helper | since | word("all", "both", "each") |
+                                                                     (reported >> (&event_word | reported_infinitive)) |
+                                                                     (to >> &(helper | event_word))[set_infinitive]) >>
                             event_word[set_event];
-const auto auxiliaries_def = +helper;
+const auto auxiliaries_def = -(&of_one >> x3::eps[set_singular]) >> +helper;
 
 BOOST_SPIRIT_DEFINE(verb_group, auxiliaries)
 
@@ -334,7 +335,8 @@ class Chunker {
     if (!one_person(who) && !(people(who) && !of)) return false;
     std::uint32_t end = ages(quantity.tokens.end, !of);
     bool closed = end == end_ || text_.tokens[end].mark == ',' || text_.tokens[end].mark == ')';
-    if (!aged && (!bare(quantity) || (comma && !closed) || (of && counts_noun(end)))) return false;
+    if (comma && quantity.dimension == Dimension::age && counts_one(end)) return false;
+    if (!aged && (!may_be_age(quantity) || (comma && !closed) || (of && counts_noun(end)))) return false;
     if (comma && end < end_ && text_.tokens[end].mark == ',') end++;
     out_.resize(before);
     out_.back().tokens.end = at_ = end;
@@ -348,7 +350,7 @@ class Chunker {
     return true;
   }
 
-  /// "Ana Ruiz, | 33,", "who was | 33"
+  /// "Ana Ruiz, | 33,", "Ruiz, | 33 and Lee, | 28.", "who was | 33"
   bool age_of_name(const Quantity& quantity) {
     if (at_ >= first_ + 2 && before_is(at_, "was") && before_is(at_ - 1, "who") && bare(quantity))
       return push(ChunkKind::other, quantity.tokens.end), true;
@@ -356,17 +358,41 @@ class Chunker {
       return false;
     std::uint32_t end = quantity.tokens.end;
     const Token& name = text_.tokens[at_ - 2];
-    if (!bare(quantity) || end >= end_ || text_.tokens[end].mark != ',' || !(name.capital || name.mark == '.'))
-      return false;
+    if (!bare(quantity) || !ends_age(end) || !(name.capital || name.mark == '.')) return false;
     push(ChunkKind::other, end);
     return true;
   }
 
-  static constexpr double oldest = 120;
-  static bool bare(const Quantity& quantity) {
-    return quantity.dimension == Dimension::count && quantity.noun.empty() && quantity.hedge == Hedge::exact &&
-           quantity.value && *quantity.value <= oldest;
+  /// "Man, | 17-month-old child": the age of somebody else.
+  bool counts_one(std::uint32_t at) const {
+    TokenIterator behind = text_.at(at);
+    SubjectFrame subject;
+    return noun_in_reach(behind, last()) && read_subject(behind, last(), lexicon_, text_, subject) && subject.noun &&
+           subject.noun->kind == "singular";
   }
+
+  bool ends_age(std::uint32_t end) const {
+    if (end == end_) return false;
+    if (text_.tokens[end].mark == ',') return true;
+    if (text_.tokens[end].mark == '.') return end + 1 == end_ && is_name_before();
+    return text_.tokens[end].key == word_key("and") && end + 1 < end_ && text_.tokens[end + 1].capital &&
+           is_name_before();
+  }
+  /// "Lee, | 28", not "On Monday, | 28" or "In Homs, | 12".
+  bool is_name_before() const {
+    constexpr std::uint64_t no_name = bits(Category::month, Category::weekday, Category::event, Category::affiliation);
+    const Chunk& name = out_[out_.size() - 2];
+    return name.kind == ChunkKind::other && !(text_.tokens[name.tokens.begin].classes & no_name);
+  }
+
+  static constexpr double oldest = 120;
+  /// "a boy, about 4,"
+  static bool may_be_age(const Quantity& quantity) {
+    bool close = quantity.hedge == Hedge::exact || quantity.hedge == Hedge::about || quantity.hedge == Hedge::nearly;
+    return quantity.dimension == Dimension::count && quantity.noun.empty() && close && quantity.value &&
+           *quantity.value <= oldest;
+  }
+  static bool bare(const Quantity& quantity) { return may_be_age(quantity) && quantity.hedge == Hedge::exact; }
 
   bool counts_noun(std::uint32_t at) const {
     TokenIterator behind = text_.at(at);
@@ -532,6 +558,8 @@ class Chunker {
     constexpr std::uint64_t nominal = bits(Category::person, Category::thing, Category::affiliation);
     bool possessive = is(token(), Category::pronoun) && quantity_at(at_ + 1);
     bool determined = is(token(), Category::determiner) || possessive;
+    if (!determined && is_possessive(token()) && at_ + 1 < end_ && person_phrase(at_ + 1, ChunkKind::group))
+      return true;
     if (determined && at_ + 1 < end_) {
       bool one = token().key == word_key("a") || token().key == word_key("an") || token().key == word_key("another");
       if (quantity_at(at_ + 1)) {
@@ -552,16 +580,23 @@ class Chunker {
     return false;
   }
 
-  /// "an 11-year-old", "a 26-year-old man", in headlines "26-year-old man": one person.
+  static bool is_possessive(const Token& token) {
+    static constexpr WordSet possessives("his", "her", "their", "my", "our", "its");
+    return is(token, Category::pronoun) && possessives.contains(token);
+  }
+
+  /// "an 11-year-old", "a 26-year-old man", "her 2-year-old", in headlines "26-year-old man": one person.
   bool aged(const Quantity& age, bool one) {
     if (age.dimension != Dimension::age) return false;
+    bool owned = !out_.empty() && out_.back().definite && is_possessive(text_.tokens[out_.back().tokens.begin]);
     TokenIterator at = text_.at(age.tokens.end);
     SubjectFrame subject;
     bool named = noun_in_reach(at, last()) && read_subject(at, last(), lexicon_, text_, subject) && subject.noun &&
                  subject.noun->kind == "singular";
-    if (!named && !(one && text_.tokens[age.tokens.end - 1].key == word_key("old"))) return false;
+    if (!named && !((one || owned) && text_.tokens[age.tokens.end - 1].key == word_key("old"))) return false;
+    if (owned) at_ = out_.back().tokens.begin, out_.pop_back();
     Chunk& chunk = push(ChunkKind::singular, named ? index(at) : age.tokens.end);
-    chunk.counter = {chunk.tokens.begin, age.tokens.begin + (one ? 0 : 1)};
+    chunk.counter = one ? TokenRange{chunk.tokens.begin, age.tokens.begin} : age.tokens;
     if (named) chunk.subject = subject;
     return true;
   }
@@ -595,7 +630,7 @@ class Chunker {
   /// Where a headline may name somebody without an article: "Man, 61, and grandson, 8, drown".
   bool opens() const {
     if (out_.empty()) return true;
-    if (headline_ && out_.back().kind == ChunkKind::comma) return true;
+    if (out_.back().kind == ChunkKind::comma) return headline_ || (out_.size() == 2 && out_.front().bare);
     return out_.size() >= 2 && out_.back().kind == ChunkKind::conjunction && out_[out_.size() - 2].bare;
   }
 

@@ -1,14 +1,14 @@
 #include "claim.hpp"
 
+#include "chunk_terminals.hpp"
 #include "circumstance.hpp"
+#include "coordination.hpp"
 #include "part.hpp"
 
 #include <algorithm>
 
 namespace claimcheck::grammar {
 namespace {
-
-using ChunkIterator = std::vector<Chunk>::const_iterator;
 
 /// One who bears an event, and whether as a part of the bearer before.
 struct Borne {
@@ -21,34 +21,6 @@ struct Clause {
   std::vector<Borne> bearers;
   const Chunk* event = nullptr;
 };
-
-/// One chunk that satisfies a predicate over the iterator, which lets it look at its neighbour.
-template <class Predicate>
-struct chunk_if : x3::parser<chunk_if<Predicate>> {
-  using attribute_type = const Chunk*;
-  static constexpr bool has_attribute = true;
-
-  constexpr explicit chunk_if(Predicate wanted) : predicate(wanted) {}
-
-  template <class Context, class RContext, class Attribute>
-  bool parse(ChunkIterator& first, const ChunkIterator& last, const Context&, RContext&, Attribute& attribute) const {
-    if (first == last || !predicate(first, last)) return false;
-    x3::traits::move_to(&*first, attribute);
-    ++first;
-    return true;
-  }
-
-  Predicate predicate;
-};
-
-template <class... Kinds>
-constexpr auto chunk(Kinds... kinds) {
-  return chunk_if([=](ChunkIterator at, ChunkIterator) { return ((at->kind == kinds) || ...); });
-}
-template <class... Kinds>
-constexpr auto other_than(Kinds... kinds) {
-  return chunk_if([=](ChunkIterator at, ChunkIterator) { return ((at->kind != kinds) && ...); });
-}
 
 bool may_be_object(ChunkIterator at, ChunkIterator last) {
   return at != last && (at->kind == ChunkKind::figure || at->kind == ChunkKind::singular ||
@@ -110,6 +82,8 @@ struct members_clause_tag;
 struct membership_clause_tag;
 struct along_clause_tag;
 struct modified_clause_tag;
+struct list_verb_tag;
+struct list_predicate_tag;
 const x3::rule<subject_clause_tag, Clause> subject_clause = "bearers before the verb";
 const x3::rule<object_clause_tag, Clause> object_clause = "bearers behind the verb";
 const x3::rule<governed_clause_tag, Clause> governed_clause = "bearers behind a preposition";
@@ -124,6 +98,8 @@ const x3::rule<members_clause_tag, Clause> members_clause = "among the dead were
 const x3::rule<membership_clause_tag, Clause> membership_clause = "three children were among the dead";
 const x3::rule<along_clause_tag, Clause> along_clause = "was killed along with two bodyguards";
 const x3::rule<modified_clause_tag, Clause> modified_clause = "three wounded soldiers";
+const x3::rule<list_predicate_tag, Clause> list_predicate = "what is said of all of a list";
+const x3::rule<list_verb_tag, Clause> list_verb = "what happened to all of a list";
 
 using K = ChunkKind;
 
@@ -184,12 +160,25 @@ const auto worse_part = -chunk(K::comma) >> -chunk(K::conjunction) >>
                         &(patient >> manner) >> patient[add_part] >> manner[set_part_event];
 
 const auto finite = x3::repeat(0, 6)[insert] >> (happens_before | chunk(K::auxiliary));
+// "killing his wife and | four daughters has been ...": several do not bear what is said of one.
+const auto said_of_one = chunk_if([](ChunkIterator at, ChunkIterator) { return at->verb.singular; });
+const auto several = chunk_if([](ChunkIterator at, ChunkIterator) { return at->kind == K::figure && at->several; });
+const auto another_clause = several >> x3::repeat(0, 6)[insert] >> !said_of_one >>
+                                (happens_before | chunk(K::auxiliary)) |
+                            !several >> patient >> finite;
 // "12 victims and | the gunman | were killed": somebody else whom nothing counts.
 const auto companion = chunk(K::group) >> &(separator | -chunk(K::comma) >> happens_before);
 const auto subject_list = patient[add_bearer] >> -parts >>
                           *(separator >> !of_them >> (patient[add_bearer] >> -parts | x3::omit[companion]));
-const auto object_list = patient[add_bearer] >> -parts >> *(x3::repeat(0, 2)[where_or_when] >> separator >>
-                                                            !(patient >> finite) >> patient[add_bearer] >> -parts);
+// "killed a farmer, | his wife | and three sons"
+const auto another = chunk_if([](ChunkIterator at, ChunkIterator) {
+                       return at->kind == K::group && at->subject.noun &&
+                              at->subject.noun->category == Category::person;
+                     }) >>
+                     &(separator >> patient);
+const auto object_list = patient[add_bearer] >> -parts >>
+                         *(x3::repeat(0, 2)[where_or_when] >> separator >> !another_clause >>
+                           (patient[add_bearer] >> -parts | x3::omit[another]));
 
 // "eight died in Chile and | 12 in Peru"
 const auto bare_figure = chunk_if([](ChunkIterator at, ChunkIterator) {
@@ -199,7 +188,7 @@ const auto gapped = (chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjun
                     &(bare_figure >> chunk(K::place) >> !happens_before) >>
                     bare_figure[add_bearer] >> x3::omit[chunk(K::place)];
 // "were killed along with three gunmen"
-const auto along = -chunk(K::comma) >> chunk(K::apart) >> !(patient >> finite) >> subject_list;
+const auto along = -chunk(K::comma) >> chunk(K::apart) >> !another_clause >> subject_list;
 const auto subject_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
                                 -chunk(K::comma) >> happens_before[set_event_of_all] >> *(parts | gapped | insert) >>
                                 -worse_part >> -along;
@@ -219,6 +208,11 @@ const auto closing = chunk(K::comma, K::preposition, K::place, K::date, K::attri
 const auto headline_clause_def = patient[add_bearer] >>
                                  *(separator >> patient[add_bearer]) >> x3::repeat(0, 3)[insert] >>
                                  happens_before[set_event] >> &closing;
+// "… and their mother | all died"
+const auto all = chunk_if([](ChunkIterator at, ChunkIterator) { return at->nominal; });
+const auto list_verb_def = x3::repeat(0, 4)[insert] >> -chunk(K::comma) >> -x3::omit[all] >> happens_before[set_event];
+const auto list_predicate_def = x3::repeat(0, 4)[insert] >>
+                                (happens_before[set_event] | chunk(K::auxiliary)[set_event]);
 const auto infinitive =
     chunk_if([](ChunkIterator at, ChunkIterator) { return at->kind == K::event && at->verb.infinitive; });
 // "were forced to flee"
@@ -238,12 +232,10 @@ const auto outcome = chunk_if([](ChunkIterator at, ChunkIterator) {
 // "cost the insurer | £30 million", "raised a total of | $2 million"
 const auto money = chunk_if([](ChunkIterator at, ChunkIterator) { return at->money; });
 const auto spender = x3::repeat(1, 4)[chunk(K::group, K::other, K::of, K::adverb)];
-const auto object_clause_def = happens_behind[set_event] >>
-                               x3::repeat(0,
-                                          2)[chunk(K::adverb) | -chunk(K::preposition) >> chunk(K::date, K::place)] >>
-                               (object_list | uncounted >> !(patient >> finite) >> object_list |
-                                spender >> money[add_bearer]) >>
-                               -outcome[set_event];
+const auto object_clause_def =
+    happens_behind[set_event] >>
+    x3::repeat(0, 2)[chunk(K::adverb) | -chunk(K::preposition) >> chunk(K::date, K::place)] >>
+    (object_list | uncounted >> !another_clause >> object_list | spender >> money[add_bearer]) >> -outcome[set_event];
 // "was killed near his home, along with two bodyguards"
 const auto along_clause_def =
     happens_before[set_event] >>
@@ -285,7 +277,7 @@ const auto modified_clause_def = chunk_if([](ChunkIterator at, ChunkIterator) {
 
 BOOST_SPIRIT_DEFINE(subject_clause, governed_clause, headline_clause, forced_clause, object_clause, caused_clause,
                     nominal_clause, toll_clause, counted_toll_clause, among_clause, members_clause, membership_clause,
-                    along_clause, modified_clause)
+                    along_clause, modified_clause, list_verb, list_predicate)
 
 }  // namespace
 
@@ -302,7 +294,7 @@ class ClaimReader {
         found_(found),
         out_(out),
         first_out_(static_cast<std::uint32_t>(out.size())),
-        used_(chunks.size()) {}
+        claim_of_(chunks.size(), no_claim) {}
 
   void run() {
     ChunkIterator at = chunks_.begin();
@@ -313,6 +305,7 @@ class ClaimReader {
     plain_counts();
     for (std::uint32_t i = first_out_; i < out_.size(); i++)
       read_circumstances(text_, chunks_, found_, lexicon_, out_[i]);
+    sums();
   }
 
  private:
@@ -375,6 +368,7 @@ class ClaimReader {
     return true;
   }
 
+  bool is_claimed(const Chunk& chunk) const { return claim_of_[place_of(&chunk)] != no_claim; }
   std::size_t place_of(const Chunk* chunk) const { return static_cast<std::size_t>(chunk - chunks_.data()); }
 
   /// "14 bodies and 30 | wounded": the noun says what became of the 14, no verb does.
@@ -402,8 +396,8 @@ class ClaimReader {
     for (const Borne& who : clause.bearers) {
       const Chunk* event = who.event ? who.event : clause.event ? clause.event : clause.bearers.front().chunk;
       if (says_itself(*who.chunk, *event)) event = who.chunk;
-      if (used_[place_of(who.chunk)] || !agrees(*who.chunk, *event->verb.event)) continue;
-      used_[place_of(who.chunk)] = true;
+      if (is_claimed(*who.chunk) || !agrees(*who.chunk, *event->verb.event)) continue;
+      claim_of_[place_of(who.chunk)] = static_cast<std::uint32_t>(out_.size());
       last_event_ = event;
       ClaimFrame& claim = frame(*who.chunk, event);
       claim.subgroup = who.part || of_the_dead(*who.chunk);
@@ -497,7 +491,8 @@ class ClaimReader {
     claim.none = who.none;
     claim.remainder = event && others(who) && !contrasted(who, *event);
     bool toll = event && event != &who && event->verb.frames & frame_toll;
-    if (who.subject.others || (!toll && claim.subject.empty() && who.subject.noun == nullptr)) antecedent(claim, who);
+    bool nobody_named = claim.subject.empty() && (who.kind == ChunkKind::figure || who.none);
+    if (who.subject.others || (!toll && nobody_named && who.subject.noun == nullptr)) antecedent(claim, who);
     return claim;
   }
 
@@ -565,12 +560,139 @@ class ClaimReader {
   /// What was counted without anything happening to it: "12 observation posts".
   void plain_counts() {
     for (const Chunk& chunk : chunks_) {
-      if (chunk.kind != ChunkKind::figure || chunk.definite || chunk.subject.tokens.empty() || used_[place_of(&chunk)])
+      if (chunk.kind != ChunkKind::figure || chunk.definite || chunk.subject.tokens.empty() || is_claimed(chunk))
         continue;
       if (!is_countable(chunk.subject, text_) || is_year(found_.quantities[chunk.index])) continue;
       bool thing = chunk.subject.noun && chunk.subject.noun->category == Category::thing;
       if (counts_alone(found_.quantities[chunk.index], thing)) frame(chunk, nullptr);
     }
+  }
+
+  /// "his wife and four daughters" are five.
+  void sums() {
+    bool listed = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
+      return chunk.kind == ChunkKind::conjunction || chunk.kind == ChunkKind::comma;
+    });
+    bool happened = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
+      return chunk.kind == ChunkKind::event && bearer_of(*chunk.verb.event) == Bearer::person;
+    });
+    if (!listed || !happened) return;
+    for (ChunkIterator at = chunks_.begin(); at != chunks_.end();) {
+      ChunkIterator begin = at;
+      Coordination list;
+      if (read_coordination(at, chunks_, text_, lexicon_, list))
+        sum(list, begin, at);
+      else
+        ++at;
+    }
+  }
+
+  void sum(const Coordination& list, ChunkIterator begin, ChunkIterator end) {
+    const Chunk* event = event_of(begin, end);
+    auto members = list.members();
+    if (members.empty()) return event && may_bear(list, *event) ? add_sum(list, *event) : void();
+    if (!std::all_of(members.begin(), members.end(), [&](const Chunk* one) { return adds_up(*one, *members.front()); }))
+      return;
+    if (list.apposable && list.singles == 0 && is_detailed(members)) return set_parts(members);
+    const ClaimFrame& first = out_[claim_of_[place_of(members.front())]];
+    if (list.singles > 0 && (!event || event->verb.event->name != first.event->name)) return;
+    ClaimFrame claim = first;
+    claim.remainder = first.remainder && list.tokens.begin == members.front()->tokens.begin;
+    claim.quantity.reset();
+    for (const Chunk* one : members) {
+      ClaimFrame& member = out_[claim_of_[place_of(one)]];
+      claim.tokens.begin = std::min(claim.tokens.begin, member.tokens.begin);
+      claim.tokens.end = std::max(claim.tokens.end, member.tokens.end);
+      member.part_of = static_cast<std::uint32_t>(out_.size());
+    }
+    out_.push_back(claim);
+    set_sum(out_.back(), list);
+  }
+
+  double size_of(const Chunk& member) const {
+    const ClaimFrame& claim = out_[claim_of_[place_of(&member)]];
+    return claim.quantity ? found_.quantities[*claim.quantity].value.value_or(0) : 1;
+  }
+
+  /// "Three civilians, two women and a man": the rest says who the first are.
+  bool is_detailed(std::span<const Chunk* const> members) const {
+    double rest = 0;
+    for (const Chunk* one : members.subspan(1)) rest += size_of(*one);
+    return members.size() > 2 && rest == size_of(*members.front());
+  }
+  void set_parts(std::span<const Chunk* const> members) {
+    for (const Chunk* one : members.subspan(1)) {
+      ClaimFrame& detail = out_[claim_of_[place_of(one)]];
+      detail.subgroup = true;
+      detail.part_of = claim_of_[place_of(members.front())];
+    }
+  }
+
+  void add_sum(const Coordination& list, const Chunk& event) {
+    ClaimFrame& claim = out_.emplace_back();
+    claim.tokens = {std::min(list.tokens.begin, event.tokens.begin), std::max(list.tokens.end, event.tokens.end)};
+    claim.event = event.verb.event;
+    claim.perfect = perfect(event);
+    claim.denied = event.verb.negated;
+    if (event.verb.projected) claim.scope = Scope::projection;
+    set_sum(claim, list);
+    read_circumstances(text_, chunks_, found_, lexicon_, claim);
+  }
+
+  static void set_sum(ClaimFrame& claim, const Coordination& list) {
+    claim.subject = claim.head = claim.affiliation = {};
+    claim.noun = list.noun;
+    claim.counter = list.tokens;
+    claim.tokens.begin = std::min(claim.tokens.begin, list.tokens.begin);
+    claim.tokens.end = std::max(claim.tokens.end, list.tokens.end);
+    claim.sum = true;
+    claim.singles = list.singles;
+    claim.with_attackers = list.attackers;
+  }
+
+  /// The verb or noun that says of a whole list what happened to it; none where both its sides have one.
+  const Chunk* event_of(ChunkIterator begin, ChunkIterator end) const {
+    ChunkIterator before = begin;
+    while (before != chunks_.begin() && (before - 1)->kind == ChunkKind::adverb) --before;
+    bool nominal = before - chunks_.begin() >= 2 && (before - 1)->kind == ChunkKind::of &&
+                   has_frame<frame_of>(before - 2, chunks_.end());
+    if (nominal) return &*(before - 2);
+    Clause clause;
+    ChunkIterator behind = end;
+    bool subject = x3::parse(behind, chunks_.end(), list_verb, clause) && !clause.event->verb.singular;
+    bool object = before != chunks_.begin() && happens_to_object(before - 1, chunks_.end());
+    if (object) return goes_on(end) ? nullptr : &*(before - 1);
+    return subject ? clause.event : nullptr;
+  }
+
+  /// "shot two men and | his wife | was killed": the last of the list has a verb of its own; "four daughters has" has
+  /// not.
+  bool goes_on(ChunkIterator end) const {
+    const Chunk& last = *(end - 1);
+    Clause clause;
+    ChunkIterator at = end;
+    if (!x3::parse(at, chunks_.end(), list_predicate, clause)) return false;
+    bool many = last.kind == ChunkKind::figure && last.several;
+    return !many || !clause.event->verb.singular;
+  }
+
+  /// A name by itself may be a company's or a team's, which can be hurt but not killed.
+  static bool may_bear(const Coordination& list, const Chunk& event) {
+    return bearer_of(*event.verb.event) == Bearer::person && (!list.names || event.verb.event->name == "killed");
+  }
+
+  /// Whether one member's figure can be added to another's: of the same event, place and scope, and not vague.
+  bool adds_up(const Chunk& one, const Chunk& other) const {
+    if (!is_claimed(one) || !is_claimed(other)) return false;
+    const ClaimFrame &claim = out_[claim_of_[place_of(&one)]], &first = out_[claim_of_[place_of(&other)]];
+    if (!claim.event || !first.event || claim.event->name != first.event->name) return false;
+    bool alike = claim.place.begin == first.place.begin && claim.scope == first.scope && claim.denied == first.denied;
+    if (!alike || claim.subgroup || claim.none || claim.latest || bearer_of(*claim.event) != Bearer::person)
+      return false;
+    if (!claim.quantity) return true;
+    const Quantity& figure = found_.quantities[*claim.quantity];
+    return figure.value &&
+           (figure.hedge == Hedge::exact || figure.hedge == Hedge::at_least || figure.hedge == Hedge::more_than);
   }
 
   const Segmented& text_;
@@ -579,7 +701,8 @@ class ClaimReader {
   const Found& found_;
   std::vector<ClaimFrame>& out_;
   std::uint32_t first_out_;
-  std::vector<bool> used_;
+  static constexpr std::uint32_t no_claim = ~std::uint32_t{0};
+  std::vector<std::uint32_t> claim_of_;  ///< of each chunk that is a figure or one person
   const Chunk* last_event_ = nullptr;
 };
 

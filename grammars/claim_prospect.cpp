@@ -77,6 +77,7 @@ class Prospect {
     int of_one = frame_active | frame_passive | frame_subject | frame_state | frame_of;
     if (is_seen(Category::zero)) of_one |= frame_count;
     int frames = 0;
+    bool deadly = false;
     thread_local std::vector<Match> found;
     for (std::uint32_t i = range_.begin; i < range_.end; i++) {
       if (!is(text_.tokens[i], Category::event)) continue;
@@ -85,11 +86,13 @@ class Prospect {
         Bearer bearer = bearer_of(*event.lexeme);
         bearers_ |= bit(bearer);
         if (bearer != Bearer::money) frames |= event.lexeme->code;
+        deadly |= event.lexeme->name == "killed" && event.lexeme->code & of_one;
       }
     }
     if (bears(Bearer::money) && any_sum()) return true;
     if (bearers_ & ~bit(Bearer::money) && any_bearer()) return true;
-    return (frames & of_one) && seen_ & (nouns | bit(Category::zero)) && (age() || singular());
+    if (!(frames & of_one)) return false;
+    return (seen_ & (nouns | bit(Category::zero)) && (age() || singular())) || (deadly && pair());
   }
 
   static constexpr unsigned bit(Bearer bearer) { return 1u << static_cast<unsigned>(bearer); }
@@ -137,6 +140,23 @@ class Prospect {
       if (headline_ && (token.mark == ',' || token.key == word_key("and")) && begins_one(i + 1)) return true;
     }
     return false;
+  }
+
+  /// "Ruiz and her son", "the driver and his wife", "both Ana Ruiz and Tom Lee".
+  bool pair() const {
+    for (std::uint32_t i = range_.begin + 1; i + 1 < range_.end; i++)
+      if (text_.tokens[i].key == word_key("and") && (names_around(i) || one_person_near(i + 1))) return true;
+    return false;
+  }
+  bool names_around(std::uint32_t i) const {
+    const Token &before = text_.tokens[i - 1], &next = text_.tokens[i + 1];
+    bool name = before.capital || before.mark == ',' || before.kind == TokenKind::number;
+    return name && next.capital && next.kind == TokenKind::word && !(next.classes & nouns);
+  }
+  bool one_person_near(std::uint32_t i) const {
+    constexpr std::uint32_t reach = 3;
+    std::uint32_t end = std::min(i + reach, range_.end);
+    return std::any_of(text_.at(i), text_.at(end), [](const Token& token) { return is(token, Category::person); });
   }
 
   bool begins_one(std::uint32_t i) const {

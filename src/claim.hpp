@@ -58,9 +58,12 @@ struct Claim {
   Scope scope = Scope::incident;
   TextShape shape = TextShape::body;
   std::optional<double> earlier;         ///< the figure that it says it replaces: of "revised from 18 to 17" the 18
-  std::optional<std::uint32_t> part_of;  ///< index, in the same document's claims, of the total this is a part of
-  bool subgroup = false;   ///< a part of some larger figure, named (`part_of`) or not; never compared with a total
-  bool remainder = false;  ///< "two others" besides those to whom the same happened; never compared with a total
+  std::optional<std::uint32_t> part_of;  ///< index, in the same document's claims, of the total this is a part of, or
+                                         ///< of the sum that it is a member of
+  bool subgroup = false;        ///< a part of some larger figure, named (`part_of`) or not; never compared with a total
+  bool remainder = false;       ///< "two others" besides those to whom the same happened; never compared with a total
+  bool sum = false;             ///< of a list: "his wife and four daughters" are five; the four are `part_of` it
+  bool with_attackers = false;  ///< of a sum: those who did it are counted too
   bool denied = false;
   bool quoted = false;
 };

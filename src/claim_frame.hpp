@@ -31,8 +31,11 @@ struct ClaimFrame {
   bool none = false;                     ///< "no one was hurt": the figure is zero
   bool perfect = false;                  ///< "have been displaced": counted up to now
   bool subgroup = false;
-  bool remainder = false;  ///< "two others": apart from those to whom the same happened
-  bool mixed = false;      ///< some of these fared worse: "7 shot, 1 fatally"
+  bool remainder = false;       ///< "two others": apart from those to whom the same happened
+  bool mixed = false;           ///< some of these fared worse: "7 shot, 1 fatally"
+  bool sum = false;             ///< the figure is what the claims that are `part_of` it come to, and `singles`
+  std::uint8_t singles = 0;     ///< of a sum: those of it who are one and have no claim of their own
+  bool with_attackers = false;  ///< of a sum: those who did it are counted too
   bool denied = false;
   bool quoted = false;
 };

@@ -25,10 +25,6 @@ bool is_certain(const Comparison& c, const Tolerances& tolerances) {
   return !c.match.inferred() && (large || shares_place_or_time(c.match));
 }
 
-bool is_part(const Claim& claim) {
-  return claim.subgroup || claim.part_of;
-}
-
 /// Keeps what became of each pair, if anybody wants to know.
 class Ledger {
  public:
@@ -75,6 +71,8 @@ class Judge {
     for_each_pair(statements_, context_, [&](Index a, Index b) { compare(a, b); });
     sort_once(given_), sort_once(given_that_day_), sort_once(rivals_), sort_once(agreeing_), sort_once(parts_);
     for (const Judged& pair : vague_) judge_vague(pair);
+    judge_sums();
+    tell_once();
     for (const Judged& pair : contradictions_) find_revision(pair);
     for (const Judged& pair : contradictions_) {
       if (is_stale(pair)) {
@@ -86,7 +84,6 @@ class Judge {
       }
     }
     for (Index part = 0; part < statements_.size(); part++) judge_part(part);
-    judge_sums();
     return std::move(judged_);
   }
 
@@ -140,12 +137,13 @@ class Judge {
   void note(Index a, Index b, const Comparison& c) {
     if (says_the_same(c)) note_same(a, b, c);
     bool one_happening = is_one_happening(c);
-    if (disagree(c) && one_happening) {
+    if (disagree(c) && one_happening && !claim(a).sum && !claim(b).sum) {
       rivals_.emplace_back(side(a, document(b)), b);
       rivals_.emplace_back(side(b, document(a)), a);
     }
+    bool sets_apart = one_happening && !claim(a).with_attackers && !claim(b).with_attackers;
     for (const VerdictKind& kind : pair_verdicts()) {
-      if (!kind.applies(c, tolerances()) || (kind.contradicts && !one_happening)) continue;
+      if (!kind.applies(c, tolerances()) || (kind.contradicts && !sets_apart)) continue;
       if (kind.code == verdict::vague_against_exact)
         vague_.push_back(judged(kind.code, a, b, c));
       else if (kind.contradicts)
@@ -209,6 +207,48 @@ class Judge {
       ledger_.note(pair.a, pair.b, Outcome::given);
     else
       report(pair);
+  }
+
+  /// A list's sum is not told where its members are, nor a member where the sum is: "four men and two women" against
+  /// "five men and two women" is one difference, against "seven people" another.
+  void tell_once() {
+    std::vector<std::pair<Index, Index>> told;
+    for (const Judged& pair : contradictions_) told.emplace_back(pair.a, pair.b), told.emplace_back(pair.b, pair.a);
+    sort_once(told), sort_once(told_);
+    auto in = [](const auto& pairs, Index a, Index b) {
+      return std::binary_search(pairs.begin(), pairs.end(), std::pair{a, b});
+    };
+    auto any_member = [&](Index sum, auto holds) {
+      std::vector<Index> members = members_of(sum);
+      return std::any_of(members.begin(), members.end(), holds);
+    };
+    std::erase_if(contradictions_, [&](const Judged& pair) {
+      for (auto [one, other] : {std::pair{pair.a, pair.b}, std::pair{pair.b, pair.a}}) {
+        if (claim(one).sum && any_member(one, [&, other = other](Index member) {
+              return in(told_, member, other) ||
+                     any_member(other, [&](Index counterpart) { return in(told, member, counterpart); });
+            }))
+          return true;
+        if (auto sum = sum_of(one); sum && !sum_of(other) && in(told, *sum, other)) return true;
+      }
+      return false;
+    });
+  }
+
+  /// The list that a claim is a member of.
+  std::optional<Index> sum_of(Index member) const {
+    const Claim& one = claim(member);
+    if (!one.part_of || one.subgroup) return std::nullopt;
+    return index_of(statements_[member].reading->claims[*one.part_of], member);
+  }
+
+  std::vector<Index> members_of(Index sum) const {
+    std::vector<Index> members;
+    if (!claim(sum).sum) return members;
+    const auto& claims = statements_[sum].reading->claims;
+    for (const Claim& one : claims)
+      if (one.part_of && &claims[*one.part_of] == &claim(sum)) members.push_back(index_of(one, sum));
+    return members;
   }
 
   /// A later article that says which figure it replaces ("revised from 6 to 5") closes that figure.
@@ -282,7 +322,13 @@ class Judge {
     return std::nullopt;
   }
 
-  bool is_single(Index statement) const { return claim(statement).quantity.value == 1; }
+  /// One person, or a list of such: those whom a sentence names need not be all.
+  bool is_single(Index statement) const {
+    const Claim& one = claim(statement);
+    if (!one.sum) return one.quantity.value == 1;
+    std::vector<Index> members = members_of(statement);
+    return std::all_of(members.begin(), members.end(), [&](Index member) { return is_single(member); });
+  }
 
   /// "One dead, four hurt" is "five shot": what is missing from the lower figure stands beside it, or is the dead.
   bool adds_up(const Judged& pair) const {
@@ -302,7 +348,7 @@ class Judge {
       const Claim& other = claim(i);
       bool beside = where == lower && other.sentence == claim(lower).sentence && other.field == claim(lower).field;
       bool dead = claim(lower).event == "injured" && other.event == "killed" && can_be_of_it(i, lower);
-      bool same_event = other.event == claim(lower).event && !is_part(other);
+      bool same_event = other.event == claim(lower).event && !other.subgroup && !other.sum;
       if (i != lower && other.quantity.value == missing && (dead || (beside && same_event))) return true;
     }
     return false;
@@ -449,8 +495,10 @@ class Judge {
       bool too_many = exceeds(sum, total) && published(whole) >= published(parts.front());
       bool too_few = all && exceeds(total, sum) && published(parts.front()) >= published(whole);
       if (!too_many && !too_few) continue;
-      for (Index part : chosen)
+      for (Index part : chosen) {
         report({verdict::parts_against_total, std::min(part, whole), std::max(part, whole), false, true});
+        told_.emplace_back(part, whole);
+      }
       return;
     }
   }
@@ -497,7 +545,8 @@ class Judge {
   Links agreeing_;  ///< from statements to those of other documents; these are sorted once they are all there
   Links rivals_;    ///< from sides to the document's statements
   Links parts_;     ///< from a whole and a document to the parts of it that the document gives
-  Sides given_, given_that_day_;  ///< the statement's figure stands in the document too
+  std::vector<std::pair<Index, Index>> told_;  ///< parts, and the whole that they were set against
+  Sides given_, given_that_day_;               ///< the statement's figure stands in the document too
   Ledger ledger_;
   std::unordered_map<Index, std::vector<Index>> revised_by_;
 };

@@ -86,14 +86,10 @@ Likeness match_affiliation(const Subject& a, const Subject& b) {
   return same_if(all_among(first, second) || all_among(second, first));
 }
 
-bool is_part(const Claim& claim) {
-  return claim.subgroup || claim.part_of;
-}
-
 /// A part of a stated total ("including four children") is compared with the same part only, never with a total.
 Likeness match_part(const Claim& a, const Claim& b) {
   if (a.remainder || b.remainder) return a.remainder == b.remainder ? Likeness::unknown : Likeness::different;
-  if (is_part(a) == is_part(b)) return Likeness::same;
+  if (a.subgroup == b.subgroup) return Likeness::same;
   return a.subject.group == b.subject.group && same_words(a.subject, b.subject) ? Likeness::unknown
                                                                                 : Likeness::different;
 }

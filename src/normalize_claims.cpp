@@ -33,6 +33,21 @@ Quantity figure_of(const Segmented& text, const ClaimFrame& frame, Quantity quan
   return quantity;
 }
 
+/// What the members of a list come to; none of them is hedged but by "at least" or "more than".
+void add_up(const Segmented& text, const ClaimFrame& frame, std::uint32_t index, const Extraction& found,
+            const std::vector<Claim>& claims, Quantity& sum) {
+  sum.tokens = frame.counter;
+  sum.span = text.span(frame.counter);
+  double low = frame.singles;
+  for (std::size_t i = 0; i < claims.size(); i++) {
+    if (found.claims[i].part_of != index) continue;
+    low += claims[i].quantity.low.value_or(0);
+    if (!claims[i].quantity.high) sum.hedge = Hedge::at_least;
+  }
+  sum.value = sum.low = low;
+  sum.high = sum.hedge == Hedge::exact ? std::optional(low) : std::nullopt;
+}
+
 /// Of "from 18 to 17", which is read as a range, the figure that is not the later one.
 std::optional<double> earlier_of(const ClaimFrame& frame, const Quantity& range) {
   if (!frame.latest) return std::nullopt;
@@ -103,6 +118,8 @@ Claim resolve(const Segmented& text, const ClaimFrame& frame, const Reading& rea
   claim.part_of = frame.part_of;
   claim.subgroup = frame.subgroup;
   claim.remainder = frame.remainder;
+  claim.sum = frame.sum;
+  claim.with_attackers = frame.with_attackers;
   claim.denied = frame.denied;
   claim.quoted = frame.quoted;
   return claim;
@@ -117,6 +134,8 @@ void normalize_claims(const Segmented& text, const Extraction& found, Reading& o
     out.claims.push_back(resolve(text, frame, out));
     if (frame.quantity) out.quantities[*frame.quantity].role = Role::claim;
   }
+  for (std::uint32_t i = 0; i < found.claims.size(); i++)
+    if (found.claims[i].sum) add_up(text, found.claims[i], i, found, out.claims, out.claims[i].quantity);
 }
 
 }  // namespace claimcheck

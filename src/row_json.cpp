@@ -74,6 +74,7 @@ void write_row(JsonWriter& json, const Claim& claim, const Document& document) {
   if (claim.denied) json.member("denied", true);
   if (claim.subgroup) json.member("subgroup", true);
   if (claim.part_of) json.member("part_of", static_cast<std::size_t>(*claim.part_of));
+  if (claim.sum) json.member("sum", true);
   if (claim.quoted) json.member("quoted", true);
   if (claim.shape != TextShape::body) json.member("shape", name(claim.shape));
   json.end_object();

@@ -37,7 +37,8 @@ std::vector<Json> claims(const Document& document) {
 
 /// A claim's row is compared in full: a field that it does not list has its plain value.
 Json in_full(Json row) {
-  Json plain = {{"scope", "incident"}, {"attribution", nullptr}, {"denied", nullptr}, {"subgroup", nullptr}};
+  Json plain = {
+      {"scope", "incident"}, {"attribution", nullptr}, {"denied", nullptr}, {"subgroup", nullptr}, {"sum", nullptr}};
   plain.update(row);
   Json& quantity = plain["quantity"];
   if (!quantity.is_object() || quantity.contains("hedge")) return plain;

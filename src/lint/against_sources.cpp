@@ -260,7 +260,7 @@ class SourceCheck {
 
   /// A single person is nobody's toll, and a part is compared with no total.
   static bool is_own_fact(const Claim& claim) {
-    return !claim.part_of && !claim.subgroup && claim.quantity.dimension == Dimension::count &&
+    return !claim.subgroup && claim.quantity.dimension == Dimension::count &&
            claim.quantity.value != 1;
   }
 

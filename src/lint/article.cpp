@@ -40,7 +40,7 @@ std::span<const DateMention> LintText::dates_in(TokenRange range) const {
 
 const Claim* LintText::claim_of(const Quantity& quantity) const {
   for (const Claim& claim : reading->claims)
-    if (claim.quantity.span.overlaps(quantity.span)) return &claim;
+    if (!claim.sum && claim.quantity.span.overlaps(quantity.span)) return &claim;
   return nullptr;
 }
 

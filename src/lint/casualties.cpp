@@ -17,7 +17,7 @@ bool counts_casualties(const LintText& text, const Quantity& figure) {
 
 const Claim* with_figure(const LintText& text, std::string_view event, double value) {
   for (const Claim& claim : text.reading->claims)
-    if (claim.event == event && claim.quantity.value == value && !claim.denied) return &claim;
+    if (claim.event == event && claim.quantity.value == value && !claim.denied && !claim.sum) return &claim;
   return nullptr;
 }
 
@@ -26,7 +26,7 @@ const Claim* injured_beside(const LintText& text, const Quantity& figure) {
   Span sentence = text.sentence_of(figure.span).span;
   for (const Claim& claim : text.reading->claims)
     if (claim.event == "injured" && claim.sentence == sentence && !claim.denied && claim.quantity.value > 0 &&
-        !claim.quantity.span.overlaps(figure.span) && !claim.part_of && !claim.subgroup)
+        !claim.quantity.span.overlaps(figure.span) && !claim.subgroup)
       return &claim;
   return nullptr;
 }

@@ -11,7 +11,7 @@ void check_parts(const LintArticle& draft, Findings& findings) {
   const Tolerances& tolerances = draft.desk.rules.tolerances;
   for (const LintText& text : draft.texts)
     for (const Claim& part : text.reading->claims) {
-      if (!part.part_of) continue;
+      if (!part.part_of || !part.subgroup) continue;
       const Claim& whole = text.reading->claims[*part.part_of];
       bool larger = exceeds(interval_of(part.quantity, tolerances), interval_of(whole.quantity, tolerances));
       if (larger && whole.quantity.value.value_or(2) > 1 && part.event == whole.event && part.denied == whole.denied)

@@ -16,10 +16,6 @@ bool is_head(const Claim& claim) {
          claim.shape == TextShape::caption;
 }
 
-bool is_part(const Claim& claim) {
-  return claim.subgroup || claim.part_of;
-}
-
 struct Placed {
   const LintText* text = nullptr;
   const Claim* claim = nullptr;
@@ -46,7 +42,7 @@ class SameFact {
  private:
   static bool is_checked(const Claim& claim) {
     return claim.event != "count" && claim.quantity.value.value_or(claim.quantity.low.value_or(0)) >= 2 &&
-           !is_part(claim) && !claim.denied && !claim.quantity.span.empty();
+           !claim.subgroup && !claim.denied && !claim.quantity.span.empty();
   }
 
   Comparison compare(const Placed& a, const Placed& b) const {
