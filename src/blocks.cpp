@@ -1,32 +1,61 @@
 #include "blocks.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <map>
-#include <string>
-#include <tuple>
+#include <limits>
+#include <span>
 #include <unordered_map>
 
 namespace claimcheck {
 namespace {
 
 using Index = std::uint32_t;
-using Key = std::tuple<std::string_view, Dimension, std::string_view, bool>;
 
-/// People are counted with people; anything else only with its own kind.
-Key key_of(const Claim& claim, const Taxonomy& taxonomy) {
-  std::string_view unit = claim.quantity.dimension == Dimension::count ? std::string_view() : claim.quantity.unit;
-  return {claim.event, claim.quantity.dimension, unit, taxonomy.is_a(claim.subject.group, "person")};
+/// Days since the epoch; the documents of which no day is known come first.
+using Date = std::int32_t;
+constexpr Date undated = std::numeric_limits<Date>::min();
+
+Date date_of(const std::optional<Day>& day) {
+  return day ? static_cast<Date>(day->time_since_epoch().count()) : undated;
 }
+
+/// A place that a claim states, or one around that.
+struct Spot {
+  Index place = 0;
+  bool around = false;
+  friend auto operator<=>(const Spot&, const Spot&) = default;
+};
+using Spots = std::vector<Spot>;
+
+/// The first place at which two names meet: both state it, or one states it and the other lies within it.
+std::optional<Index> meeting_place(const Spots& a, const Spots& b) {
+  for (auto i = a.begin(), k = b.begin(); i != a.end() && k != b.end();) {
+    if (i->place == k->place && !(i->around && k->around)) return i->place;
+    bool first = i->place <= k->place, second = k->place <= i->place;
+    i += first, k += second;
+  }
+  return std::nullopt;
+}
+
+/// A claim on the shelf of a place, where those who state the place stand before those who state one within it, each
+/// in the order of publication.
+struct Entry {
+  Spot spot;
+  Date published = undated;
+  Index claim = 0;
+  friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+using Shelf = std::span<const Entry>;
 
 class Blocks {
  public:
-  Blocks(const std::vector<Statement>& statements, const MatchContext& context,
-         const std::function<void(Index, Index)>& pair)
-      : statements_(statements), context_(context), pair_(pair) {
-    published_.reserve(statements_.size());
-    for (const Statement& statement : statements_) published_.push_back(statement.document->published);
-  }
+  Blocks(const std::vector<Traits>& claims, const MatchContext& context, const std::function<void(Index, Index)>& pair)
+      : claims_(claims),
+        context_(context),
+        pair_(pair),
+        reach_(static_cast<Date>(std::floor(context.tolerances.story_days))),
+        person_(context.taxonomy.number("person")) {}
 
   void run() {
     assign_blocks();
@@ -35,115 +64,130 @@ class Blocks {
   }
 
  private:
-  using Range = std::pair<Index, Index>;  ///< a document's statements
+  struct Range {
+    Index first = 0, last = 0;
 
-  /// Who stands at a place, and who at one within it; each in the order of publication.
-  struct Shelf {
-    std::vector<Index> at, within;
+    bool empty() const { return first == last; }
   };
 
-  const Claim& claim(Index i) const { return *statements_[i].claim; }
-  std::optional<Day> published(Index i) const { return published_[i]; }
+  const Claim& claim(Index i) const { return *claims_[i].statement->claim; }
+
+  Date published(Index i) const { return published_[i]; }
+  bool is_loose(Index i) const { return place_[i] == nowhere || spots_[place_[i]].front().place & unknown_place; }
+
+  /// People are counted with people; anything else only with its own kind.
+  WordKey kind_of(const Traits& traits) const {
+    bool people = context_.taxonomy.is_a(traits.group, person_);
+    return traits.event ^ std::rotl(traits.unit, 21) ^ (people ? 1 : 0);
+  }
 
   void assign_blocks() {
-    std::map<Key, Index> blocks;
-    std::unordered_map<WordKey, Index> places;
-    for (const Statement& statement : statements_) {
-      Key key = key_of(*statement.claim, context_.taxonomy);
-      block_.push_back(blocks.try_emplace(key, static_cast<Index>(blocks.size())).first->second);
-      const auto& place = statement.claim->place;
-      place_.push_back(place ? place_named(place->name, places) : nowhere);
+    std::unordered_map<WordKey, Index> blocks, places;
+    for (Index i = 0; i < claims_.size(); i++) {
+      const Traits& traits = claims_[i];
+      Index document = claim(i).document;
+      if (document >= ranges_.size()) ranges_.resize(document + 1);
+      if (ranges_[document].empty()) ranges_[document].first = i;
+      ranges_[document].last = i + 1;
+      published_.push_back(date_of(traits.statement->document->published));
+      block_.push_back(blocks.try_emplace(kind_of(traits), static_cast<Index>(blocks.size())).first->second);
+      place_.push_back(traits.place ? place_named(traits, places) : nowhere);
     }
+    placed_.resize(blocks.size());
+    for (Index i = 0; i < claims_.size(); i++)
+      if (place_[i] != nowhere) placed_[block_[i]].push_back(i);
   }
 
   /// A place that the gazetteer does not know lies nowhere and has a number of its own.
-  Index place_named(std::string_view name, std::unordered_map<WordKey, Index>& known) {
-    auto [entry, fresh] = known.try_emplace(word_key(name), static_cast<Index>(places_.size()));
+  Index place_named(const Traits& traits, std::unordered_map<WordKey, Index>& known) {
+    auto [entry, fresh] = known.try_emplace(traits.place, static_cast<Index>(spots_.size()));
     if (!fresh) return entry->second;
-    Gazetteer::Places& places = places_.emplace_back(context_.gazetteer.places(name));
-    if (places.at.empty()) places.at.push_back(entry->second | unknown_place);
+    Gazetteer::Places places = context_.gazetteer.places(traits.statement->claim->place->name);
+    Spots& spots = spots_.emplace_back();
+    if (places.at.empty()) spots.push_back({entry->second | unknown_place, false});
+    for (Index place : places.at) spots.push_back({place, false});
+    for (Index place : places.around) spots.push_back({place, true});
+    std::sort(spots.begin(), spots.end());
+    auto one_place = [](const Spot& a, const Spot& b) { return a.place == b.place; };
+    spots.erase(std::unique(spots.begin(), spots.end(), one_place), spots.end());
     return entry->second;
   }
 
-  bool is_loose(Index i) const { return place_[i] == nowhere || places_[place_[i]].at.front() & unknown_place; }
-
-  /// Block by block, in the order of publication, each statement meets those before it: at its own place, around it and
-  /// within it.
+  /// Block by block, and place by place within it.
   void pair_by_place() {
-    std::vector<std::tuple<Index, std::optional<Day>, Index>> order;
-    for (Index i = 0; i < statements_.size(); i++)
-      if (place_[i] != nowhere) order.emplace_back(block_[i], published(i), i);
-    std::sort(order.begin(), order.end());
-    std::unordered_map<Index, Shelf> shelves;
-    std::vector<Index> met;
-    for (std::size_t next = 0; next < order.size(); next++) {
-      auto [block, day, i] = order[next];
-      if (next > 0 && block != std::get<0>(order[next - 1])) shelves.clear();
-      const Gazetteer::Places& places = places_[place_[i]];
-      met.clear();
-      for (Index place : places.at) {
-        Shelf& shelf = shelves[place];
-        meet(i, shelf.at, met);
-        meet(i, shelf.within, met);
-        shelf.at.push_back(i);
+    std::vector<Entry> entries;
+    for (const std::vector<Index>& block : placed_) {
+      entries.clear();
+      add_entries(block, entries);
+      std::sort(entries.begin(), entries.end());
+      for (auto begin = entries.begin(), end = begin; begin != entries.end(); begin = end) {
+        Index place = begin->spot.place;
+        end = std::find_if(begin, entries.end(), [&](const Entry& entry) { return entry.spot.place != place; });
+        auto around = std::find_if(begin, end, [](const Entry& entry) { return entry.spot.around; });
+        pair_on_shelf({begin, around}, {around, end});
       }
-      for (Index place : places.around) {
-        Shelf& shelf = shelves[place];
-        meet(i, shelf.at, met);
-        shelf.within.push_back(i);
-      }
-      std::sort(met.begin(), met.end());
-      met.erase(std::unique(met.begin(), met.end()), met.end());
-      for (Index other : met)
-        if (other != i) pair_(std::min(i, other), std::max(i, other));
     }
   }
 
-  /// Those of a shelf that are not too far away in time: the last ones, and those without a date, which come first.
-  void meet(Index i, const std::vector<Index>& shelf, std::vector<Index>& met) const {
-    std::size_t last = shelf.size();
-    while (last > 0 && published(shelf[last - 1]) && close_in_time(i, shelf[last - 1])) met.push_back(shelf[--last]);
-    for (std::size_t k = 0; k < last && !published(shelf[k]); k++) met.push_back(shelf[k]);
+  /// Nobody is met around a place that nobody states.
+  void add_entries(const std::vector<Index>& block, std::vector<Entry>& entries) const {
+    std::vector<Index> stated;
+    for (Index i : block)
+      for (Spot spot : spots_[place_[i]])
+        if (!spot.around) stated.push_back(spot.place);
+    std::sort(stated.begin(), stated.end());
+    stated.erase(std::unique(stated.begin(), stated.end()), stated.end());
+    for (Index i : block)
+      for (Spot spot : spots_[place_[i]])
+        if (!spot.around || std::binary_search(stated.begin(), stated.end(), spot.place))
+          entries.push_back({spot, published(i), i});
   }
 
-  bool close_in_time(Index a, Index b) const {
-    if (!published(a) || !published(b)) return true;
-    double days = static_cast<double>((*published(a) - *published(b)).count());
-    return std::abs(days) <= context_.tolerances.story_days;
+  /// Each of those who state the place meets those before it, and all within the place.
+  void pair_on_shelf(Shelf stated, Shelf within) {
+    for (std::size_t i = 0; i < stated.size(); i++) {
+      for_those_near(stated[i].published, stated.first(i), [&](const Entry& other) { meet(stated[i], other); });
+      for_those_near(stated[i].published, within, [&](const Entry& other) { meet(stated[i], other); });
+    }
+  }
+
+  /// Those of a shelf that are not too far away in time; nobody knows that of those without a date.
+  template <class Take>
+  void for_those_near(Date date, Shelf shelf, Take take) const {
+    auto is_before = [](const Entry& entry, Date first) { return entry.published < first; };
+    auto dated = std::lower_bound(shelf.begin(), shelf.end(), undated + 1, is_before);
+    auto first = date == undated ? dated : std::lower_bound(dated, shelf.end(), date - reach_, is_before);
+    auto last = date == undated ? shelf.end() : std::lower_bound(first, shelf.end(), date + reach_ + 1, is_before);
+    std::for_each(shelf.begin(), dated, take);
+    std::for_each(first, last, take);
+  }
+
+  /// Two who meet at several places are a pair at the first of them.
+  void meet(const Entry& entry, const Entry& other) {
+    if (meeting_place(spots_[place_[entry.claim]], spots_[place_[other.claim]]) == entry.spot.place)
+      pair_(std::min(entry.claim, other.claim), std::max(entry.claim, other.claim));
   }
 
   /// Where a place is missing or unknown, the articles have to be of one story.
   void pair_by_names() {
-    std::unordered_map<Index, Range> ranges;
-    for (Index i = 0; i < statements_.size(); i = ranges[claim(i).document].second)
-      ranges[claim(i).document] = own_range(i);
-    for (Index i = 0; i < statements_.size();) {
-      Range range = ranges[claim(i).document];
-      if (any_loose(range)) {
-        pair_ranges(range, range);
-        for (std::uint32_t relative : context_.kinship.relatives(claim(i).document))
-          if (auto other = ranges.find(relative); other != ranges.end()) pair_ranges(range, other->second);
-      }
-      i = range.second;
+    for (Index document = 0; document < ranges_.size(); document++) {
+      const Range& own = ranges_[document];
+      if (!any_loose(own)) continue;
+      pair_ranges(own, own);
+      for (Index relative : context_.kinship.relatives(document, reach_))
+        if (relative < ranges_.size()) pair_ranges(own, ranges_[relative]);
     }
   }
 
-  bool any_loose(Range range) const {
-    for (Index i = range.first; i < range.second; i++)
+  bool any_loose(const Range& range) const {
+    for (Index i = range.first; i < range.last; i++)
       if (is_loose(i)) return true;
     return false;
   }
 
-  Range own_range(Index begin) const {
-    Index end = begin;
-    while (end < statements_.size() && claim(end).document == claim(begin).document) end++;
-    return {begin, end};
-  }
-
-  void pair_ranges(Range own, Range others) {
-    if (!close_in_time(own.first, others.first)) return;
-    for (Index i = own.first; i < own.second; i++)
-      for (Index k = others.first; is_loose(i) && k < others.second; k++)
+  void pair_ranges(const Range& own, const Range& others) {
+    for (Index i = own.first; i < own.last; i++)
+      for (Index k = others.first; is_loose(i) && k < others.last; k++)
         if (block_[i] == block_[k] && (!is_loose(k) || i < k) && !met_by_place(i, k))
           pair_(std::min(i, k), std::max(i, k));
   }
@@ -152,19 +196,23 @@ class Blocks {
 
   static constexpr Index unknown_place = 1u << 31, nowhere = ~0u;
 
-  const std::vector<Statement>& statements_;
+  const std::vector<Traits>& claims_;
   const MatchContext& context_;
   const std::function<void(Index, Index)>& pair_;
-  std::vector<std::optional<Day>> published_;  ///< of each statement's article
-  std::vector<Index> block_, place_;           ///< of each statement
-  std::vector<Gazetteer::Places> places_;      ///< of each name
+  const Date reach_;
+  const Taxonomy::Number person_;
+  std::vector<Date> published_;             ///< of each claim's article
+  std::vector<Index> block_, place_;        ///< of each claim
+  std::vector<Range> ranges_;               ///< each document's claims
+  std::vector<std::vector<Index>> placed_;  ///< the claims of each block that state a place
+  std::vector<Spots> spots_;                ///< of each name
 };
 
 }  // namespace
 
-void for_each_pair(const std::vector<Statement>& statements, const MatchContext& context,
+void for_each_pair(const std::vector<Traits>& claims, const MatchContext& context,
                    const std::function<void(std::uint32_t, std::uint32_t)>& pair) {
-  Blocks(statements, context, pair).run();
+  Blocks(claims, context, pair).run();
 }
 
 }  // namespace claimcheck

@@ -30,6 +30,8 @@ class Ledger {
  public:
   explicit Ledger(bool wanted) : wanted_(wanted) {}
 
+  bool is_wanted() const { return wanted_; }
+
   void note(std::uint32_t a, std::uint32_t b, Outcome outcome, std::string_view code = {}) {
     if (!wanted_) return;
     Weighed& entry = pairs_[{a, b}];
@@ -65,10 +67,13 @@ class Judge {
         happenings_(desk.rules.happenings),
         context_{desk.taxonomy,    desk.gazetteer, desk.rules.tolerances, desk.rules.generic_nouns,
                  desk.rules.tolls, kinship_},
-        ledger_(weigh) {}
+        ledger_(weigh) {
+    traits_.reserve(statements_.size());
+    for (const Statement& statement : statements_) traits_.push_back(traits_of(statement, context_));
+  }
 
   std::vector<Judged> run() {
-    for_each_pair(statements_, context_, [&](Index a, Index b) { compare(a, b); });
+    for_each_pair(traits_, context_, [&](Index a, Index b) { compare(a, b); });
     sort_once(given_), sort_once(given_that_day_), sort_once(rivals_), sort_once(agreeing_), sort_once(parts_);
     for (const Judged& pair : vague_) judge_vague(pair);
     judge_sums();
@@ -114,7 +119,9 @@ class Judge {
   std::optional<Day> published(Index statement) const { return statements_[statement].document->published; }
 
   void compare(Index a, Index b) {
-    FactMatch match = match_claims(statements_[a], statements_[b], context_);
+    FactMatch match = match_subjects(traits_[a], traits_[b], context_);
+    if (!ledger_.is_wanted() && match.overall() == Likeness::different) return;
+    match_place_and_time(match, traits_[a], traits_[b], context_);
     bool one_fact = match.overall() != Likeness::different;
     bool within = document(a) == document(b);
     ledger_.note(a, b, match, !one_fact ? Outcome::apart : within ? Outcome::same_article : Outcome::compatible);
@@ -196,7 +203,7 @@ class Judge {
     agreeing_.emplace_back(a, b);
     agreeing_.emplace_back(b, a);
     report(judged(agreement, a, b, c));
-    if (drifts(c)) report(judged(verdict::group_drift, a, b, c));
+    if (drifts(traits_[a], traits_[b])) report(judged(verdict::group_drift, a, b, c));
   }
 
   /// The number is of no use against the vague word of an article that has it too.
@@ -356,7 +363,7 @@ class Judge {
 
   /// Whether neither place nor day tells them apart.
   bool can_be_of_it(Index statement, Index other) const {
-    FactMatch match = match_claims(statements_[statement], statements_[other], context_);
+    FactMatch match = match_claims(traits_[statement], traits_[other], context_);
     return match[Aspect::place] != Likeness::different && match[Aspect::time] != Likeness::different;
   }
 
@@ -541,6 +548,7 @@ class Judge {
   Kinship kinship_;
   Happenings happenings_;
   MatchContext context_;
+  std::vector<Traits> traits_;  ///< of the statements
   std::vector<Judged> judged_, contradictions_, vague_;
   Links agreeing_;  ///< from statements to those of other documents; these are sorted once they are all there
   Links rivals_;    ///< from sides to the document's statements

@@ -3,6 +3,8 @@
 #include "words.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <numeric>
 
 namespace claimcheck {
 namespace {
@@ -10,6 +12,7 @@ namespace {
 constexpr std::size_t least_shared_names = 2;
 constexpr std::size_t distinctive_name = 10;  ///< one name in common is enough if no more documents have it
 constexpr std::uint32_t least_name_bytes = 4;
+constexpr std::int32_t unknown_day = std::numeric_limits<std::int32_t>::min();
 constexpr std::size_t widest_name = 250;  ///< a name that more documents have leads from none of them to another
 
 bool is_capitalised(const PlainWord& word, std::string_view text) {
@@ -22,6 +25,10 @@ bool is_inside_sentence(const PlainWord& word, std::string_view text) {
   if (word.span.begin < 2 || text[word.span.begin - 1] != ' ') return false;
   char before = text[word.span.begin - 2];
   return (before >= 'a' && before <= 'z') || before == ',';
+}
+
+std::int32_t days_of(const Document& document) {
+  return document.published ? static_cast<std::int32_t>(document.published->time_since_epoch().count()) : unknown_day;
 }
 
 void sort_once(std::vector<std::uint32_t>& names) {
@@ -39,6 +46,7 @@ void add_shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint
 Kinship::Kinship(const std::vector<Document>& documents, const Lexicon& lexicon) {
   constexpr std::uint64_t calendar = bits(Category::weekday, Category::month);
   names_.reserve(documents.size());
+  for (const Document& document : documents) published_.push_back(days_of(document));
   for (const Document& document : documents) {
     Named& names = names_.emplace_back();
     for (const PlainWord& word : plain_words(document.text)) {
@@ -66,8 +74,12 @@ Kinship::Holders Kinship::holders(Names Named::*list) const {
   for (std::size_t name = 1; name < next.size(); name++) next[name] += next[name - 1];
   out.ends.assign(next.begin() + 1, next.end());
   out.documents.resize(next.back());
-  for (std::uint32_t document = 0; document < names_.size(); document++)
-    for (Name name : names_[document].*list) out.documents[next[name]++] = document;
+  std::vector<std::uint32_t> order(names_.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(),
+                   [this](std::uint32_t a, std::uint32_t b) { return published_[a] < published_[b]; });
+  for (std::uint32_t document : order)
+    for (Name name : names_[document].*list) out.documents[next[name]++] = {published_[document], document};
   return out;
 }
 
@@ -91,16 +103,24 @@ bool Kinship::related(std::uint32_t a, std::uint32_t b) const {
   return tie(common);
 }
 
-std::vector<std::uint32_t> Kinship::relatives(std::uint32_t document) const {
+std::vector<std::uint32_t> Kinship::relatives(std::uint32_t document, std::int32_t days) const {
   thread_local std::vector<std::pair<std::uint32_t, Name>> found;
   thread_local Names common;
   found.clear();
+  Days day = published_[document];
+  auto is_before = [](const Holder& holder, Days first) { return holder.published < first; };
   auto collect = [&](const Names& names, const Holders& holders) {
     for (Name name : names) {
-      auto documents = holders.of(name);
-      if (documents.size() > widest_name) continue;
-      for (std::uint32_t holder : documents)
-        if (holder != document) found.push_back({holder, name});
+      Shelf shelf = holders.of(name);
+      if (shelf.size() > widest_name) continue;
+      auto add = [&](const Holder& holder) {
+        if (holder.document != document) found.push_back({holder.document, name});
+      };
+      auto dated = std::lower_bound(shelf.begin(), shelf.end(), unknown_day + 1, is_before);
+      std::for_each(shelf.begin(), dated, add);
+      auto near = [&](const Holder& holder) { return day == unknown_day || holder.published <= day + days; };
+      if (day != unknown_day) dated = std::lower_bound(dated, shelf.end(), day - days, is_before);
+      for (; dated != shelf.end() && near(*dated); ++dated) add(*dated);
     }
   };
   collect(names_[document].certain, possible_);

@@ -17,8 +17,9 @@ class Kinship {
 
   bool related(std::uint32_t a, std::uint32_t b) const;
 
-  /// The documents that are related to one, by names that not too many documents have; sorted.
-  std::vector<std::uint32_t> relatives(std::uint32_t document) const;
+  /// The documents that are related to one, by names that not too many documents have, and were published so many days
+  /// before or after it, or nobody knows when; sorted.
+  std::vector<std::uint32_t> relatives(std::uint32_t document, std::int32_t days) const;
 
   /// Whether a document has every word of a phrase, written with a capital.
   bool names(std::uint32_t document, std::string_view phrase) const;
@@ -32,13 +33,23 @@ class Kinship {
     Names certain, possible;
   };
 
+  using Days = std::int32_t;  ///< since the epoch
+
+  /// A document by the day on which it was published, so that those of some days stand side by side.
+  struct Holder {
+    Days published;
+    std::uint32_t document;
+  };
+  using Shelf = std::span<const Holder>;
+
   /// The documents that have each name, in one list, and where each name's end in it.
   struct Holders {
-    std::vector<std::uint32_t> documents, ends;
+    std::vector<Holder> documents;
+    std::vector<std::uint32_t> ends;
 
-    std::span<const std::uint32_t> of(Name name) const {
+    Shelf of(Name name) const {
       std::uint32_t begin = name == 0 ? 0 : ends[name - 1];
-      return std::span(documents).subspan(begin, ends[name] - begin);
+      return Shelf(documents).subspan(begin, ends[name] - begin);
     }
   };
 
@@ -49,7 +60,8 @@ class Kinship {
   bool tie(const Names& common) const;
 
   std::unordered_map<WordKey, Name> numbers_;
-  std::vector<Named> names_;  ///< by document
+  std::vector<Named> names_;     ///< by document
+  std::vector<Days> published_;  ///< by document
   Holders certain_, possible_;
 };
 

@@ -3,6 +3,7 @@
 #include "words.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace claimcheck {
@@ -15,33 +16,47 @@ Likeness same_if(bool same) {
   return same ? Likeness::same : Likeness::different;
 }
 
-Likeness match_unit(const Quantity& a, const Quantity& b) {
-  return same_if(a.dimension == b.dimension && (a.dimension == Dimension::count || a.unit == b.unit));
-}
-
 std::vector<WordKey> keys_of(std::string_view phrase) {
   std::vector<WordKey> keys;
   for (const PlainWord& word : plain_words(phrase)) keys.push_back(word.key);
   return keys;
 }
 
-bool same_words(const Subject& a, const Subject& b) {
-  return a.text == b.text || keys_of(a.text) == keys_of(b.text);
+WordKey mixed(WordKey state, std::uint64_t next) {
+  return (std::rotl(state, 32) ^ next) * 0x9E3779B97F4A7C15ull;
 }
 
-std::string head_noun(const Subject& subject) {
-  auto words = words_of(subject.text);
-  return words.empty() ? std::string() : words.back();
+/// One key for all words of a phrase, in their order; never 0.
+WordKey key_of(const std::vector<WordKey>& words) {
+  WordKey key = 1;
+  for (WordKey word : words) key = mixed(key, word);
+  return key | 1;
 }
 
-bool is_generic_noun(const std::string& noun, const MatchContext& context) {
-  const auto& generic = context.generic_nouns;
-  return noun.empty() || std::find(generic.begin(), generic.end(), noun) != generic.end();
+WordKey unit_key(const Quantity& quantity) {
+  WordKey unit = quantity.dimension == Dimension::count ? 0 : word_key(quantity.unit);
+  return mixed(unit, static_cast<std::uint64_t>(quantity.dimension));
 }
 
 bool all_among(const std::vector<WordKey>& some, const std::vector<WordKey>& others) {
   return std::all_of(some.begin(), some.end(),
                      [&](WordKey word) { return std::find(others.begin(), others.end(), word) != others.end(); });
+}
+
+const Claim& claim_of(const Traits& traits) {
+  return *traits.statement->claim;
+}
+
+bool is_among(WordKey noun, const std::vector<WordKey>& nouns) {
+  return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+}
+
+bool has_no_group(const Traits& traits) {
+  return traits.group == Taxonomy::unknown && claim_of(traits).subject.group.empty();
+}
+bool is_one_group(const Traits& a, const Traits& b) {
+  if (a.group != Taxonomy::unknown) return a.group == b.group;
+  return b.group == Taxonomy::unknown && claim_of(a).subject.group == claim_of(b).subject.group;
 }
 
 /// "Fatal shootings" are a part of the shootings.
@@ -53,60 +68,60 @@ Likeness match_things(const Subject& a, const Subject& b) {
 }
 
 /// Within one group, "people" are all of them and "adults" some of them; "men" and "adults" may be the same.
-Likeness match_nouns(const Subject& a, const Subject& b, const MatchContext& context) {
-  std::string first = head_noun(a), second = head_noun(b);
-  bool first_generic = is_generic_noun(first, context), second_generic = is_generic_noun(second, context);
-  if (first == second || (first_generic && second_generic)) return Likeness::same;
-  if (second_generic) return Likeness::narrower;
-  return first_generic ? Likeness::wider : Likeness::unknown;
+Likeness match_nouns(const Traits& a, const Traits& b) {
+  if (a.noun == b.noun || (a.generic && b.generic)) return Likeness::same;
+  if (b.generic) return Likeness::narrower;
+  return a.generic ? Likeness::wider : Likeness::unknown;
+}
+
+Likeness match_within_group(const Traits& a, const Traits& b, const Taxonomy& taxonomy) {
+  if (a.subject == b.subject) return Likeness::same;
+  if (a.group == Taxonomy::unknown) return Likeness::different;
+  if (taxonomy.is_a(a.group, taxonomy.number("thing"))) return match_things(claim_of(a).subject, claim_of(b).subject);
+  return match_nouns(a, b);
 }
 
 /// A bare count ("12 posts") names no event that would tie it to a fact, so its words have to be the same, and they
 /// have to say whose it is.
-Likeness match_group(const Claim& a, const Claim& b, const MatchContext& context) {
-  const Taxonomy& taxonomy = context.taxonomy;
-  bool alike = same_words(a.subject, b.subject);
-  if (a.event == "count") return same_if(alike && a.subject.affiliation && b.subject.affiliation);
-  if (a.subject.group.empty() || b.subject.group.empty()) return same_if(alike);
-  if (a.subject.group == b.subject.group) {
-    if (alike) return Likeness::same;
-    if (taxonomy.is_a(a.subject.group, "thing")) return match_things(a.subject, b.subject);
-    return taxonomy.knows(a.subject.group) ? match_nouns(a.subject, b.subject, context) : Likeness::different;
-  }
-  if (taxonomy.is_a(a.subject.group, b.subject.group)) return Likeness::narrower;
-  if (taxonomy.is_a(b.subject.group, a.subject.group)) return Likeness::wider;
-  return Likeness::different;
+Likeness match_group(const Traits& a, const Traits& b, const Taxonomy& taxonomy) {
+  constexpr WordKey bare = word_key("count");
+  bool alike = a.subject == b.subject;
+  if (a.event == bare) return same_if(alike && a.affiliation && b.affiliation);
+  if (has_no_group(a) || has_no_group(b)) return same_if(alike);
+  if (is_one_group(a, b)) return match_within_group(a, b, taxonomy);
+  if (taxonomy.is_a(a.group, b.group)) return Likeness::narrower;
+  return taxonomy.is_a(b.group, a.group) ? Likeness::wider : Likeness::different;
 }
 
 /// "government" and "Syrian government" are taken for the same side.
-Likeness match_affiliation(const Subject& a, const Subject& b) {
-  if (!a.affiliation && !b.affiliation) return Likeness::same;
+Likeness match_affiliation(const Traits& a, const Traits& b) {
+  if (a.affiliation == b.affiliation) return Likeness::same;
   if (!a.affiliation || !b.affiliation) return Likeness::unknown;
-  auto first = keys_of(*a.affiliation), second = keys_of(*b.affiliation);
+  auto first = keys_of(*claim_of(a).subject.affiliation), second = keys_of(*claim_of(b).subject.affiliation);
   return same_if(all_among(first, second) || all_among(second, first));
 }
 
 /// A part of a stated total ("including four children") is compared with the same part only, never with a total.
-Likeness match_part(const Claim& a, const Claim& b) {
+Likeness match_part(const Traits& a, const Traits& b) {
   if (a.remainder || b.remainder) return a.remainder == b.remainder ? Likeness::unknown : Likeness::different;
   if (a.subgroup == b.subgroup) return Likeness::same;
-  return a.subject.group == b.subject.group && same_words(a.subject, b.subject) ? Likeness::unknown
-                                                                                : Likeness::different;
-}
-
-Likeness match_place(const std::optional<Place>& a, const std::optional<Place>& b, const Gazetteer& gazetteer) {
-  if (!a && !b) return Likeness::unstated;
-  if (!a || !b) return Likeness::unknown;
-  if (word_key(a->name) == word_key(b->name)) return Likeness::same;
-  if (gazetteer.contains(b->name, a->name)) return Likeness::narrower;
-  if (gazetteer.contains(a->name, b->name)) return Likeness::wider;
-  bool comparable = gazetteer.knows(a->name) == gazetteer.knows(b->name);
-  return comparable ? Likeness::different : Likeness::unknown;
+  return is_one_group(a, b) && a.subject == b.subject ? Likeness::unknown : Likeness::different;
 }
 
 /// Whether the article that puts no place beside its figure names the other's.
 bool names_the_place(const Claim& a, const Claim& b, const Kinship& kinship) {
   return a.place ? kinship.names(b.document, a.place->name) : kinship.names(a.document, b.place->name);
+}
+
+Likeness match_place(const Traits& a, const Traits& b, const MatchContext& context) {
+  if (a.place == b.place) return a.place ? Likeness::same : Likeness::unstated;
+  if (!a.place || !b.place)
+    return names_the_place(claim_of(a), claim_of(b), context.kinship) ? Likeness::named : Likeness::unknown;
+  const Gazetteer& gazetteer = context.gazetteer;
+  const std::string &first = claim_of(a).place->name, &second = claim_of(b).place->name;
+  if (gazetteer.contains(second, first)) return Likeness::narrower;
+  if (gazetteer.contains(first, second)) return Likeness::wider;
+  return gazetteer.knows(first) == gazetteer.knows(second) ? Likeness::different : Likeness::unknown;
 }
 
 bool is_running(Scope scope) {
@@ -134,20 +149,20 @@ bool is_loose(const Claim& claim) {
 }
 
 /// Whether an article that puts no time beside its figure names the other claim's days elsewhere.
-bool names_the_days(const Statement& undated, const Statement& dated) {
-  if (undated.claim->when || !dated.claim->when || !undated.reading) return false;
-  const Period& days = dated.claim->when->period;
-  return std::any_of(undated.reading->dates.begin(), undated.reading->dates.end(), [&](const DateMention& date) {
+bool names_the_days(const Traits& undated, const Traits& dated) {
+  const Reading* reading = undated.statement->reading;
+  if (undated.dated || !dated.dated || !reading) return false;
+  const Period& days = claim_of(dated).when->period;
+  return std::any_of(reading->dates.begin(), reading->dates.end(), [&](const DateMention& date) {
     return date.period && date.period->first && date.period->last && contains(days, *date.period);
   });
 }
 
-Likeness match_incident_days(const Statement& a, const Statement& b, const Tolerances& tolerances) {
-  Period first = days_of(a, tolerances), second = days_of(b, tolerances);
-  if (!overlap(first, second))
+Likeness match_incident_days(const Traits& a, const Traits& b) {
+  if (!overlap(a.days, b.days))
     return names_the_days(a, b) || names_the_days(b, a) ? Likeness::unknown : Likeness::different;
-  if (states_a_day(*a.claim) && states_a_day(*b.claim)) return Likeness::same;
-  return a.claim->when || b.claim->when ? Likeness::unknown : Likeness::unstated;
+  if (a.states_day && b.states_day) return Likeness::same;
+  return a.dated || b.dated ? Likeness::unknown : Likeness::unstated;
 }
 
 /// Tolls are compared by where they begin; how far they reach is the published date, which an update moves.
@@ -167,22 +182,17 @@ Likeness match_stretches(const Period& a, const Period& b) {
   return contains(a, b) ? Likeness::wider : Likeness::different;
 }
 
-Likeness match_time(const Statement& a, const Statement& b, const Tolerances& tolerances) {
-  const Claim &first = *a.claim, &second = *b.claim;
-  if (!is_running(first.scope) && !is_running(second.scope)) return match_incident_days(a, b, tolerances);
-  if (first.scope == Scope::cumulative && second.scope == Scope::cumulative) return match_beginnings(first, second);
-  Period days = days_of(a, tolerances), others = days_of(b, tolerances);
-  if (!overlap(days, others)) return Likeness::different;
-  if (!first.when && !second.when) return Likeness::unstated;
+Likeness match_time(const Traits& a, const Traits& b) {
+  if (!is_running(a.scope) && !is_running(b.scope)) return match_incident_days(a, b);
+  const Claim &first = claim_of(a), &second = claim_of(b);
+  if (a.scope == Scope::cumulative && b.scope == Scope::cumulative) return match_beginnings(first, second);
+  if (!overlap(a.days, b.days)) return Likeness::different;
+  if (!a.dated && !b.dated) return Likeness::unstated;
   if (is_loose(first) || is_loose(second)) return Likeness::unknown;
-  return match_stretches(days, others);
+  return match_stretches(a.days, b.days);
 }
 
 }  // namespace
-
-bool is_generic(const Subject& subject, const MatchContext& context) {
-  return is_generic_noun(head_noun(subject), context);
-}
 
 std::string_view name(Aspect aspect) {
   return aspect_names[static_cast<std::size_t>(aspect)];
@@ -222,19 +232,47 @@ Period days_of(const Statement& statement, const Tolerances& tolerances) {
   return {earliest, published, Precision::vague};
 }
 
-FactMatch match_claims(const Statement& a, const Statement& b, const MatchContext& context) {
-  const Claim &first = *a.claim, &second = *b.claim;
+Traits traits_of(const Statement& statement, const MatchContext& context) {
+  const Claim& claim = *statement.claim;
+  auto words = keys_of(claim.subject.text);
+  Traits traits;
+  traits.statement = &statement;
+  traits.event = word_key(claim.event);
+  traits.unit = unit_key(claim.quantity);
+  traits.subject = key_of(words);
+  traits.noun = words.empty() ? 0 : words.back();
+  if (claim.subject.affiliation) traits.affiliation = key_of(keys_of(*claim.subject.affiliation));
+  if (claim.place) traits.place = word_key(claim.place->name);
+  traits.days = days_of(statement, context.tolerances);
+  traits.group = context.taxonomy.number(claim.subject.group);
+  traits.scope = claim.scope;
+  traits.generic = words.empty() || is_among(traits.noun, context.generic_nouns);
+  traits.subgroup = claim.subgroup;
+  traits.remainder = claim.remainder;
+  traits.dated = claim.when.has_value();
+  traits.states_day = states_a_day(claim);
+  return traits;
+}
+
+FactMatch match_subjects(const Traits& a, const Traits& b, const MatchContext& context) {
   FactMatch match;
-  match[Aspect::event] = same_if(first.event == second.event);
-  match[Aspect::unit] = match_unit(first.quantity, second.quantity);
-  match[Aspect::group] = match_group(first, second, context);
-  match[Aspect::affiliation] = match_affiliation(first.subject, second.subject);
-  match[Aspect::part] = match_part(first, second);
-  match[Aspect::place] = match_place(first.place, second.place, context.gazetteer);
-  if (first.place.has_value() != second.place.has_value() && names_the_place(first, second, context.kinship))
-    match[Aspect::place] = Likeness::named;
-  match[Aspect::scope] = match_scope(first, second);
-  match[Aspect::time] = match_time(a, b, context.tolerances);
+  match[Aspect::event] = same_if(a.event == b.event);
+  match[Aspect::unit] = same_if(a.unit == b.unit);
+  match[Aspect::group] = match_group(a, b, context.taxonomy);
+  match[Aspect::affiliation] = match_affiliation(a, b);
+  match[Aspect::part] = match_part(a, b);
+  match[Aspect::scope] = match_scope(*a.statement->claim, *b.statement->claim);
+  return match;
+}
+
+void match_place_and_time(FactMatch& match, const Traits& a, const Traits& b, const MatchContext& context) {
+  match[Aspect::place] = match_place(a, b, context);
+  match[Aspect::time] = match_time(a, b);
+}
+
+FactMatch match_claims(const Traits& a, const Traits& b, const MatchContext& context) {
+  FactMatch match = match_subjects(a, b, context);
+  match_place_and_time(match, a, b, context);
   return match;
 }
 

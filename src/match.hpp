@@ -55,15 +55,39 @@ struct MatchContext {
   const Taxonomy& taxonomy;
   const Gazetteer& gazetteer;
   const Tolerances& tolerances;
-  const std::vector<std::string>& generic_nouns;
+  const std::vector<WordKey>& generic_nouns;
   const std::vector<std::string>& tolls;
   const Kinship& kinship;
 };
 
-FactMatch match_claims(const Statement&, const Statement&, const MatchContext&);
+/// What a claim is compared by, gathered once and small, so that comparing two of many neither reads their words again
+/// nor looks for them all over the memory. Words are known by their keys; 0 is none.
+struct Traits {
+  const Statement* statement = nullptr;
+  WordKey event = 0;
+  WordKey unit = 0;         ///< the dimension too
+  WordKey subject = 0;      ///< all of its words
+  WordKey noun = 0;         ///< the last of them
+  WordKey affiliation = 0;  ///< all of its words
+  WordKey place = 0;
+  Period days;  ///< see days_of
+  Taxonomy::Number group = Taxonomy::unknown;
+  Scope scope = Scope::incident;
+  bool generic = false;  ///< says no more than that people are meant
+  bool subgroup = false;    ///< of some larger figure
+  bool remainder = false;
+  bool dated = false;       ///< says when
+  bool states_day = false;  ///< says on which day
+};
+Traits traits_of(const Statement&, const MatchContext&);
 
-/// Whether a subject says no more than that people are meant.
-bool is_generic(const Subject&, const MatchContext&);
+/// Who or what is counted: every aspect but place and time. Where this tells two claims apart, nothing else counts.
+FactMatch match_subjects(const Traits&, const Traits&, const MatchContext&);
+void match_place_and_time(FactMatch&, const Traits&, const Traits&, const MatchContext&);
+FactMatch match_claims(const Traits&, const Traits&, const MatchContext&);
+inline FactMatch match_claims(const Statement& a, const Statement& b, const MatchContext& context) {
+  return match_claims(traits_of(a, context), traits_of(b, context), context);
+}
 
 /// The days that a claim covers: those it states, else those that its scope and published date leave.
 Period days_of(const Statement&, const Tolerances&);

@@ -59,7 +59,7 @@ class RulesFile {
     yaml_.require_keys(root, {"tolerances", "allowances", "conversions", "tolls", "generic_nouns", "date_order",
                               "partitions", "happenings", "profiles", "rules"});
     if (root["tolls"]) read_list(root["tolls"], "tolls", rules_.tolls), use_events(root["tolls"]);
-    if (root["generic_nouns"]) read_list(root["generic_nouns"], "generic_nouns", rules_.generic_nouns);
+    if (root["generic_nouns"]) read_generic_nouns(root["generic_nouns"]);
     if (root["tolerances"]) read_tolerances(root["tolerances"]);
     if (root["allowances"]) read_allowances(root["allowances"]);
     if (root["conversions"]) read_conversions(root["conversions"]);
@@ -82,6 +82,12 @@ class RulesFile {
     add_all(list, yaml_.texts(node, key));
     std::string& where = rules_.where[key];
     where += (where.empty() ? "" : ", ") + yaml_.where(node);
+  }
+
+  void read_generic_nouns(const YAML::Node& node) {
+    std::vector<std::string> nouns;
+    read_list(node, "generic_nouns", nouns);
+    for (const std::string& noun : nouns) rules_.generic_nouns.push_back(word_key(noun));
   }
 
   void use_events(const YAML::Node& list) {

@@ -3,6 +3,7 @@
 #include "profile.hpp"
 #include "resolve_date.hpp"
 #include "rule.hpp"
+#include "token.hpp"
 
 #include <filesystem>
 #include <map>
@@ -21,8 +22,8 @@ struct Rules {
     double factor = 1, offset = 0;
   };
   std::map<std::string, Conversion, std::less<>> conversions;
-  std::vector<std::string> tolls;          ///< events whose figures grow while they are counted
-  std::vector<std::string> generic_nouns;  ///< "people", "victims": they say no more than that people are meant
+  std::vector<std::string> tolls;      ///< events whose figures grow while they are counted
+  std::vector<WordKey> generic_nouns;  ///< "people", "victims": they say no more than that people are meant
   /// Groups in which nobody is counted twice; if complete, everybody is in one of them.
   struct Partition {
     std::vector<std::string> parts;

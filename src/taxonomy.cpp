@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
+
 namespace claimcheck {
 
 Taxonomy Taxonomy::load(const std::filesystem::path& file) {
@@ -23,6 +25,8 @@ Taxonomy Taxonomy::load(const std::filesystem::path& file) {
     if (taxonomy.is_a(parent.Scalar(), group))
       yaml.fail(parent, fmt::format("\"{}\" would be a kind of itself", group));
   }
+  for (const auto& [group, parent] : taxonomy.parents_)
+    taxonomy.parent_.push_back(parent.empty() ? unknown : taxonomy.number(parent));
   return taxonomy;
 }
 
@@ -34,6 +38,16 @@ bool Taxonomy::is_a(std::string_view group, std::string_view ancestor) const {
     group = found->second;
   }
   return false;
+}
+
+Taxonomy::Number Taxonomy::number(std::string_view group) const {
+  auto found = parents_.find(group);
+  return found == parents_.end() ? unknown : static_cast<Number>(std::distance(parents_.begin(), found));
+}
+
+bool Taxonomy::is_a(Number group, Number ancestor) const {
+  while (group != ancestor && group != unknown) group = parent_[group];
+  return group != unknown;
 }
 
 }  // namespace claimcheck

@@ -11,7 +11,6 @@ namespace claimcheck {
 namespace {
 
 using Published = Comparison::Published;
-using Counters = Comparison::Counters;
 
 Published published_order(const Document& a, const Document& b) {
   if (!a.published || !b.published) return Published::unknown;
@@ -25,17 +24,11 @@ bool is_somebody(const Attribution& attribution) {
   return counter_name(attribution).size() > 1 || std::none_of(attribution.name.begin(), attribution.name.end(), small);
 }
 
+/// Whether the first names the second's article, or whoever published it, as its counter.
 bool quotes(const Statement& a, const Statement& b) {
   const auto& counter = a.claim->attribution;
   return counter && is_somebody(*counter) && is_own_article(*counter, *b.document) &&
          !is_own_article(*counter, *a.document);
-}
-
-Counters compare_counters(const Statement& a, const Statement& b) {
-  const auto &first = a.claim->attribution, &second = b.claim->attribution;
-  if (first && second) return counter_name(*first) == counter_name(*second) ? Counters::same : Counters::differ;
-  bool own = (first && is_own_article(*first, *b.document)) || (second && is_own_article(*second, *a.document));
-  return own ? Counters::same : Counters::unnamed;
 }
 
 bool denial(const Comparison& c) {
@@ -61,11 +54,11 @@ bool grew(const Comparison& c) {
 
 /// A difference that time explains: two articles of different days, and not two named counters.
 bool is_moved(const Comparison& c) {
-  return c.grows && disagree(c) && apart_in_time(c) && c.counters != Counters::differ;
+  return c.grows && disagree(c) && apart_in_time(c) && counters_of(c) != Counters::differ;
 }
 
 bool misquoted(const Comparison& c) {
-  return disagree(c) && !is_moved(c) && c.counters == Counters::same;
+  return disagree(c) && !is_moved(c) && counters_of(c) == Counters::same;
 }
 
 /// Where one claim is a part of the other, an equal figure of some size says that both mean the same.
@@ -147,7 +140,7 @@ bool counter_quoted_twice(const Comparison& c, const Tolerances&) {
 }
 
 bool quoted_article(const Comparison& c, const Tolerances&) {
-  return c.quotes && says_the_same(c);
+  return says_the_same(c) && (quotes(c.a, c.b) || quotes(c.b, c.a));
 }
 
 constexpr std::array kinds{VerdictKind{verdict::figure_conflict, figure_conflict, true},
@@ -163,6 +156,13 @@ constexpr std::array kinds{VerdictKind{verdict::figure_conflict, figure_conflict
                            VerdictKind{verdict::quoted_article, quoted_article, false}};
 
 }  // namespace
+
+Counters counters_of(const Comparison& c) {
+  const auto &first = c.a.claim->attribution, &second = c.b.claim->attribution;
+  if (first && second) return counter_name(*first) == counter_name(*second) ? Counters::same : Counters::differ;
+  bool own = (first && is_own_article(*first, *c.b.document)) || (second && is_own_article(*second, *c.a.document));
+  return own ? Counters::same : Counters::unnamed;
+}
 
 bool is_background(const Statement& statement, const Tolerances& tolerances) {
   const auto& when = statement.claim->when;
@@ -207,9 +207,9 @@ bool says_the_same(const Comparison& c) {
   return c.overall != Likeness::different && !denial(c) && claimcheck::agree(c.figures);
 }
 
-bool drifts(const Comparison& c) {
-  return c.a.claim->subject.group != c.b.claim->subject.group && !c.a.claim->subject.text.empty() &&
-         !c.b.claim->subject.text.empty() && !c.generic;
+bool drifts(const Traits& a, const Traits& b) {
+  const Subject &first = a.statement->claim->subject, &second = b.statement->claim->subject;
+  return first.group != second.group && !first.text.empty() && !second.text.empty() && !(a.generic && b.generic);
 }
 
 bool tells_of_one_fact(const Comparison& c) {
@@ -239,9 +239,6 @@ Comparison compare_statements(const Statement& a, const Statement& b, const Fact
   bool past = is_background(a, context.tolerances) && is_background(b, context.tolerances);
   bool toll = std::find(context.tolls.begin(), context.tolls.end(), a.claim->event) != context.tolls.end();
   c.grows = toll && !past;
-  c.generic = is_generic(a.claim->subject, context) && is_generic(b.claim->subject, context);
-  c.counters = compare_counters(a, b);
-  c.quotes = quotes(a, b) || quotes(b, a);
   return c;
 }
 

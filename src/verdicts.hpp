@@ -10,19 +10,18 @@ namespace claimcheck {
 /// Two claims side by side, with everything that a verdict is decided by.
 struct Comparison {
   enum class Published : std::uint8_t { unknown, same_day, a_first, b_first };
-  enum class Counters : std::uint8_t { unnamed, same, differ };
-
   Statement a, b;
   FactMatch match;
   Likeness overall = Likeness::different;
   FigureRelation figures = FigureRelation::compatible;
   Interval first, second;
   Published published = Published::unknown;
-  Counters counters = Counters::unnamed;
-  bool quotes = false;   ///< one names the other's article, or whoever published it, as its counter
-  bool grows = false;    ///< a toll, which later articles may raise
-  bool generic = false;  ///< both say no more of whom they count than that they are people
+  bool grows = false;  ///< a toll, which later articles may raise
 };
+
+/// Who counted.
+enum class Counters : std::uint8_t { unnamed, same, differ };
+Counters counters_of(const Comparison&);
 
 Comparison compare_statements(const Statement& a, const Statement& b, const FactMatch&, const MatchContext&);
 inline Comparison compare_statements(const Statement& a, const Statement& b, const MatchContext& context) {
@@ -52,8 +51,8 @@ bool is_own_article(const Attribution&, const Document&);
 bool agree(const Comparison&, const Tolerances&);
 /// The figures are the same, for what may be the same fact: too little to report, enough not to object.
 bool says_the_same(const Comparison&);
-/// The figures are given for two groups, one of which includes the other.
-bool drifts(const Comparison&);
+/// The figures are given for two groups, one of which includes the other. No two words for people are two groups.
+bool drifts(const Traits&, const Traits&);
 /// Same fact with a place or day in common, and figures that can both be true though they are not the same.
 bool tells_of_one_fact(const Comparison&);
 /// Same fact, and a higher toll in an article so much later that it is no conflict.
