@@ -60,10 +60,10 @@ class Ledger {
 
 class Judge {
  public:
-  Judge(const std::vector<Statement>& statements, const std::vector<Document>& documents, const Desk& desk, bool weigh)
+  Judge(const std::vector<Statement>& statements, const Kinship& kinship, const Desk& desk, bool weigh)
       : statements_(statements),
         desk_(desk),
-        kinship_(documents, desk.lexicon),
+        kinship_(kinship),
         happenings_(desk.rules.happenings),
         context_{desk.taxonomy,    desk.gazetteer, desk.rules.tolerances, desk.rules.generic_nouns,
                  desk.rules.tolls, kinship_},
@@ -545,7 +545,7 @@ class Judge {
 
   const std::vector<Statement>& statements_;
   const Desk& desk_;
-  Kinship kinship_;
+  const Kinship& kinship_;
   Happenings happenings_;
   MatchContext context_;
   std::vector<Traits> traits_;  ///< of the statements
@@ -561,9 +561,9 @@ class Judge {
 
 }  // namespace
 
-std::vector<Judged> judge(const std::vector<Statement>& statements, const std::vector<Document>& documents,
-                          const Desk& desk, std::vector<Weighed>* weighed) {
-  Judge judge(statements, documents, desk, weighed != nullptr);
+std::vector<Judged> judge(const std::vector<Statement>& statements, const Kinship& kinship, const Desk& desk,
+                          std::vector<Weighed>* weighed) {
+  Judge judge(statements, kinship, desk, weighed != nullptr);
   std::vector<Judged> judged = judge.run();
   if (weighed) *weighed = judge.weighed();
   return judged;

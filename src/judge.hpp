@@ -50,7 +50,7 @@ struct Weighed {
 
 /// Every verdict on every pair, in no particular order. `weighed`, if given, takes the pairs that were looked at, in
 /// the order of the statements.
-std::vector<Judged> judge(const std::vector<Statement>&, const std::vector<Document>&, const Desk&,
+std::vector<Judged> judge(const std::vector<Statement>&, const Kinship&, const Desk&,
                           std::vector<Weighed>* weighed = nullptr);
 
 }  // namespace claimcheck

@@ -1,7 +1,5 @@
 #include "kinship.hpp"
 
-#include "words.hpp"
-
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -43,27 +41,41 @@ void add_shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint
 
 }  // namespace
 
-Kinship::Kinship(const std::vector<Document>& documents, const Lexicon& lexicon) {
-  constexpr std::uint64_t calendar = bits(Category::weekday, Category::month);
-  names_.reserve(documents.size());
-  for (const Document& document : documents) published_.push_back(days_of(document));
-  for (const Document& document : documents) {
-    Named& names = names_.emplace_back();
-    for (const PlainWord& word : plain_words(document.text)) {
-      if (!is_capitalised(word, document.text) || lexicon.words().classes(word.key) & calendar) continue;
-      Name name = number(word.key);
-      names.possible.push_back(name);
-      if (is_inside_sentence(word, document.text)) names.certain.push_back(name);
-    }
-    sort_once(names.possible);
-    sort_once(names.certain);
-  }
-  certain_ = holders(&Named::certain);
-  possible_ = holders(&Named::possible);
+Kinship::Reader::Reader(const std::vector<Document>& documents, const Lexicon& lexicon)
+    : documents_(documents), lexicon_(lexicon) {
+  kinship_.names_.resize(documents.size());
+  for (const Document& document : documents) kinship_.published_.push_back(days_of(document));
 }
 
-Kinship::Name Kinship::number(WordKey word) {
-  return numbers_.try_emplace(word, static_cast<Name>(numbers_.size())).first->second;
+void Kinship::Reader::add(std::uint32_t document, const std::vector<PlainWord>& words) {
+  constexpr std::uint64_t calendar = bits(Category::weekday, Category::month);
+  const std::string& text = documents_[document].text;
+  auto& numbers = kinship_.numbers_;
+  Named& names = kinship_.names_[document];
+  for (const PlainWord& word : words) {
+    if (!is_capitalised(word, text) || lexicon_.words().classes(word.key) & calendar) continue;
+    Name name = numbers.try_emplace(word.key, static_cast<Name>(numbers.size())).first->second;
+    names.possible.push_back(name);
+    if (is_inside_sentence(word, text)) names.certain.push_back(name);
+  }
+  sort_once(names.possible);
+  sort_once(names.certain);
+}
+
+Kinship Kinship::Reader::kinship() && {
+  kinship_.certain_ = kinship_.holders(&Named::certain);
+  kinship_.possible_ = kinship_.holders(&Named::possible);
+  return std::move(kinship_);
+}
+
+Kinship::Kinship(const std::vector<Document>& documents, const Lexicon& lexicon) {
+  Reader reader(documents, lexicon);
+  std::vector<PlainWord> words;
+  for (std::uint32_t i = 0; i < documents.size(); i++) {
+    plain_words(documents[i].text, words);
+    reader.add(i, words);
+  }
+  *this = std::move(reader).kinship();
 }
 
 Kinship::Holders Kinship::holders(Names Named::*list) const {

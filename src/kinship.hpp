@@ -2,6 +2,7 @@
 
 #include "document.hpp"
 #include "lexicon.hpp"
+#include "words.hpp"
 
 #include <span>
 #include <unordered_map>
@@ -13,6 +14,7 @@ namespace claimcheck {
 /// or day.
 class Kinship {
  public:
+  class Reader;
   Kinship(const std::vector<Document>&, const Lexicon&);
 
   bool related(std::uint32_t a, std::uint32_t b) const;
@@ -25,6 +27,8 @@ class Kinship {
   bool names(std::uint32_t document, std::string_view phrase) const;
 
  private:
+  Kinship() = default;
+
   using Name = std::uint32_t;  ///< names are numbered as they come
   using Names = std::vector<Name>;
 
@@ -53,7 +57,6 @@ class Kinship {
     }
   };
 
-  Name number(WordKey);
   Holders holders(Names Named::*list) const;
   bool is_distinctive(Name name) const;
   /// Whether so many names in common, or such ones, make two documents of one story.
@@ -63,6 +66,19 @@ class Kinship {
   std::vector<Named> names_;     ///< by document
   std::vector<Days> published_;  ///< by document
   Holders certain_, possible_;
+};
+
+/// Makes a Kinship of documents whose words somebody else reads too.
+class Kinship::Reader {
+ public:
+  Reader(const std::vector<Document>&, const Lexicon&);
+  void add(std::uint32_t document, const std::vector<PlainWord>&);
+  Kinship kinship() &&;
+
+ private:
+  const std::vector<Document>& documents_;
+  const Lexicon& lexicon_;
+  Kinship kinship_;
 };
 
 }  // namespace claimcheck

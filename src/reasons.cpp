@@ -159,8 +159,8 @@ std::size_t differences(const FactMatch& match) {
 
 class Reasons {
  public:
-  Reasons(const std::vector<Statement>& statements, const std::vector<Document>& documents, const Desk& desk)
-      : statements_(statements), desk_(desk), kinship_(documents, desk.lexicon) {}
+  Reasons(const std::vector<Statement>& statements, const Kinship& kinship, const Desk& desk)
+      : statements_(statements), desk_(desk), kinship_(kinship) {}
 
   Comparisons run(const std::vector<Weighed>& weighed) {
     Comparisons out;
@@ -239,14 +239,14 @@ class Reasons {
 
   const std::vector<Statement>& statements_;
   const Desk& desk_;
-  Kinship kinship_;
+  const Kinship& kinship_;
 };
 
 }  // namespace
 
 Comparisons give_reasons(const std::vector<Weighed>& weighed, const std::vector<Statement>& statements,
-                         const std::vector<Document>& documents, const Desk& desk) {
-  return Reasons(statements, documents, desk).run(weighed);
+                         const Kinship& kinship, const Desk& desk) {
+  return Reasons(statements, kinship, desk).run(weighed);
 }
 
 }  // namespace claimcheck

@@ -10,7 +10,6 @@ namespace claimcheck {
 /// event in two articles; those that came nearest to being one fact first, and no more than `comparisons_shown` of each
 /// kind.
 constexpr std::size_t comparisons_shown = 60;
-Comparisons give_reasons(const std::vector<Weighed>&, const std::vector<Statement>&, const std::vector<Document>&,
-                         const Desk&);
+Comparisons give_reasons(const std::vector<Weighed>&, const std::vector<Statement>&, const Kinship&, const Desk&);
 
 }  // namespace claimcheck

@@ -27,20 +27,21 @@ bool may_be_inferred(std::string_view code) {
 class Reconciler {
  public:
   Reconciler(const std::vector<Document>& documents, const std::vector<Reading>& readings, const Desk& desk)
-      : documents_(documents), readings_(readings), desk_(desk) {}
+      : documents_(documents), readings_(readings), desk_(desk), passages_(desk.lexicon, desk.rules.tolerances) {}
 
   Verdict run(Why why) {
     order_documents();
+    read_words();
     std::vector<Origin> sources = origins();
     collect_statements();
     std::vector<Weighed> weighed;
-    std::vector<Judged> judged = judge(statements_, documents_, desk_, why == Why::wanted ? &weighed : nullptr);
+    std::vector<Judged> judged = judge(statements_, *kinship_, desk_, why == Why::wanted ? &weighed : nullptr);
     std::vector<Fact> facts = gather_facts(statements_, judged, documents_, sources, desk_);
     assemble(std::move(judged));
     find_ambiguous_dates();
     find_same_dates();
     Verdict verdict{std::move(findings_), std::move(agreements_), std::move(sources), {}, std::move(facts)};
-    if (why == Why::wanted) verdict.comparisons = give_reasons(weighed, statements_, documents_, desk_);
+    if (why == Why::wanted) verdict.comparisons = give_reasons(weighed, statements_, *kinship_, desk_);
     std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
     return verdict;
@@ -286,10 +287,20 @@ class Reconciler {
     for (Finding& finding : same_dates(ordered_, documents_, *rule)) agreements_.push_back(std::move(finding));
   }
 
-  std::vector<Origin> origins() const {
-    std::vector<const Document*> ordered;
-    for (std::uint32_t index : order_) ordered.push_back(&documents_[index]);
-    std::vector<Origin> found = find_origins(ordered, desk_.lexicon, tolerances());
+  /// Every text once, for all who compare words.
+  void read_words() {
+    Kinship::Reader names(documents_, desk_.lexicon);
+    std::vector<PlainWord> words;
+    for (std::uint32_t index : order_) {
+      plain_words(documents_[index].text, words);
+      passages_.add(documents_[index], words);
+      names.add(index, words);
+    }
+    kinship_ = std::move(names).kinship();
+  }
+
+  std::vector<Origin> origins() {
+    std::vector<Origin> found = passages_.find();
     for (Origin& origin : found) {
       for (std::uint32_t& index : origin.documents) index = order_[index];
       for (Origin::SharedPassage& passage : origin.shared) passage.document = order_[passage.document];
@@ -300,6 +311,8 @@ class Reconciler {
   const std::vector<Document>& documents_;
   const std::vector<Reading>& readings_;
   const Desk& desk_;
+  OriginFinder passages_;
+  std::optional<Kinship> kinship_;
   std::vector<std::uint32_t> order_, rank_;  ///< documents in order; the place of each in it
   std::vector<const Reading*> ordered_;      ///< in the order of the documents
   std::vector<Statement> statements_;        ///< the same

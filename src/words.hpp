@@ -18,6 +18,8 @@ struct PlainWord {
 
 /// The words of a text in order. Quotation marks that are not closed within a paragraph quote nothing beyond it.
 std::vector<PlainWord> plain_words(std::string_view text);
+/// The same, into a vector that is used again.
+void plain_words(std::string_view text, std::vector<PlainWord>& out);
 
 /// The lower-cased words of a short phrase.
 std::vector<std::string> words_of(std::string_view phrase);
