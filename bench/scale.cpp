@@ -127,41 +127,66 @@ Usage wait_for(pid_t child) {
   return {static_cast<double>(used.ru_maxrss) / 1024, WIFEXITED(status) ? WEXITSTATUS(status) : 1};
 }
 
-int measure_facts(std::size_t wanted, const std::filesystem::path& rules) {
+struct FactsUsage {
+  std::size_t claims = 0, articles = 0, findings = 0, agreements = 0, facts = 0, origins = 0;
+  double read = 0, reconciled = 0;  ///< seconds
+};
+
+FactsUsage measure_facts(std::size_t wanted, const std::filesystem::path& rules) {
   Desk desk = Desk::load(rules);
   Stories stories(rules);
   std::vector<Document> documents;
   std::vector<Reading> readings;
-  std::size_t claims = 0;
+  FactsUsage usage;
   double start = processor_seconds();
-  while (claims < wanted) {
+  while (usage.claims < wanted) {
     documents.push_back(stories.next());
     for (Reading& reading : read_document(documents.back(), static_cast<std::uint32_t>(documents.size() - 1), desk)) {
-      claims += reading.claims.size();
+      usage.claims += reading.claims.size();
       keep_comparable(reading);
       readings.push_back(std::move(reading));
     }
   }
-  double reading_seconds = processor_seconds() - start;
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  fmt::print("[{:.0f} MB read] ", static_cast<double>(used.ru_maxrss) / 1024);
+  usage.read = processor_seconds() - start;
   start = processor_seconds();
   Verdict verdict = reconcile(documents, readings, desk);
-  fmt::print(
-      "{:>9} claims in {:>7} articles: read in {:7.2f} s, facts in {:7.2f} s; {} findings, {} agreements, {} origins",
-      claims, documents.size(), reading_seconds, processor_seconds() - start, verdict.findings.size(),
-      verdict.agreements.size(), verdict.origins.size());
-  std::fflush(stdout);
-  std::_Exit(0);
+  usage.reconciled = processor_seconds() - start;
+  usage.articles = documents.size(), usage.origins = verdict.origins.size(), usage.facts = verdict.facts.size();
+  usage.findings = verdict.findings.size(), usage.agreements = verdict.agreements.size();
+  return usage;
+}
+
+/// How many times as long, for how many times as many claims.
+std::string growth(const FactsUsage& before, const FactsUsage& now) {
+  return fmt::format("    {:.1f} times the claims: read in {:.1f} times as long, facts {:.1f}, both {:.1f}\n",
+                     static_cast<double>(now.claims) / static_cast<double>(before.claims), now.read / before.read,
+                     now.reconciled / before.reconciled,
+                     (now.read + now.reconciled) / (before.read + before.reconciled));
 }
 
 void run_facts(const std::vector<std::size_t>& sizes, const std::filesystem::path& rules) {
+  std::optional<FactsUsage> before;
   for (std::size_t size : sizes) {
+    int ends[2];
+    if (pipe(ends) != 0) return;
     pid_t child = fork();
-    if (child == 0) measure_facts(size, rules);
-    fmt::print("; {:.0f} MB at most\n", wait_for(child).megabytes);
+    if (child == 0) {
+      FactsUsage usage = measure_facts(size, rules);
+      std::_Exit(write(ends[1], &usage, sizeof usage) == sizeof usage ? 0 : 1);
+    }
+    close(ends[1]);
+    FactsUsage now;
+    bool measured = read(ends[0], &now, sizeof now) == sizeof now;
+    close(ends[0]);
+    Usage usage = wait_for(child);
+    if (!measured) return;
+    fmt::print(
+        "{:>9} claims in {:>7} articles: read in {:7.3f} s, facts in {:7.3f} s, {:.0f} MB at most; {} facts, "
+        "{} findings, {} agreements, {} origins\n{}",
+        now.claims, now.articles, now.read, now.reconciled, usage.megabytes, now.facts, now.findings, now.agreements,
+        now.origins, before ? growth(*before, now) : "");
     std::fflush(stdout);
+    before = now;
   }
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace claimcheck {
@@ -32,6 +34,21 @@ class DisjointSets {
       out[place[root]].push_back(member);
     }
     return out;
+  }
+
+  /// The sets of these members alone, one after the other.
+  template <class Take>
+  void for_each_set(const std::vector<std::uint32_t>& members, Take take) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> rooted;
+    rooted.reserve(members.size());
+    for (std::uint32_t member : members) rooted.emplace_back(find(member), member);
+    std::sort(rooted.begin(), rooted.end());
+    std::vector<std::uint32_t> set;
+    for (std::size_t begin = 0, end = 0; begin < rooted.size(); begin = end) {
+      set.clear();
+      for (; end < rooted.size() && rooted[end].first == rooted[begin].first; end++) set.push_back(rooted[end].second);
+      take(std::as_const(set));
+    }
   }
 
  private:

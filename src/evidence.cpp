@@ -32,7 +32,8 @@ std::string hedge_words(Hedge hedge) {
   return words;
 }
 
-EvidenceRow row_of(const Claim& claim, const Document& document) {
+EvidenceRow row_of(const ClaimEvidence& evidence, const Document& document) {
+  const Claim& claim = *evidence.claim;
   EvidenceRow row{&document, claim.field, claim.span, {}, bounds(claim.quantity), hedge_words(claim.quantity.hedge),
                   {},        {},          {}};
   std::string_view text = document.field(claim.field);
@@ -113,7 +114,7 @@ std::string place_in(const Document& document, Field field, std::uint32_t offset
 
 std::string subject_of(const Finding& finding) {
   for (const Evidence& evidence : finding.evidence)
-    if (auto* claim = std::get_if<Claim>(&evidence)) return one_line(claim->subject.text);
+    if (auto* claim = std::get_if<ClaimEvidence>(&evidence)) return one_line(claim->claim->subject.text);
   return "";
 }
 

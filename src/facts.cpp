@@ -8,10 +8,14 @@
 #include "fact_words.hpp"
 #include "wording.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace claimcheck {
 namespace {
@@ -44,7 +48,8 @@ class Gatherer {
         documents_(documents),
         desk_(desk),
         sets_(statements.size()),
-        participles_(desk.lexicon) {
+        participles_(desk.lexicon),
+        superseded_(statements.size()) {
     origin_of_.resize(documents.size());
     for (std::size_t i = 0; i < origins.size(); i++)
       for (Index document : origins[i].documents) origin_of_[document] = i;
@@ -55,8 +60,10 @@ class Gatherer {
     join_assumed();
     find_superseded();
     std::vector<Fact> facts;
-    for (const Members& members : groups())
+    sets_.for_each_set(involved_, [&](const Members& members) {
+      if (!is_of_several(members)) return;
       if (std::optional<Fact> fact = fact_of(members)) facts.push_back(std::move(*fact));
+    });
     return facts;
   }
 
@@ -74,8 +81,13 @@ class Gatherer {
       involved_.insert(involved_.end(), {pair.a, pair.b});
       if (!pair.inferred) sets_.join(pair.a, pair.b);
     }
-    std::sort(involved_.begin(), involved_.end());
-    involved_.erase(std::unique(involved_.begin(), involved_.end()), involved_.end());
+    sort_once(involved_);
+  }
+
+  template <class Value>
+  static void sort_once(std::vector<Value>& values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
   }
 
   /// What is known of a set of claims before any assumption: the days and places that they state.
@@ -99,70 +111,70 @@ class Gatherer {
     });
   }
 
+  using Tie = std::pair<Index, Index>;  ///< from one set to another, by their smallest members
+
   bool can_be_one(const Known& a, const Known& b) const { return can_be_one_day(a, b) && can_be_one_place(a, b); }
 
   /// Joins sets that are assumed to be one, unless one of them could as well be joined to a set that contradicts the
   /// other. What is decided depends on the certain sets only, not on the order of the ties.
   void join_assumed() {
-    std::map<Index, Known> known;
-    for (Index member : involved_) {
-      Known& set = known[sets_.find(member)];
-      if (claim(member).when) set.periods.push_back(&claim(member).when->period);
-      if (claim(member).place) set.places.push_back(claim(member).place->name);
-    }
-    std::map<Index, std::set<Index>> near;
+    std::vector<Tie> near;
     for (const Judged& pair : judged_) {
       if (!is_tie(pair) || !pair.inferred) continue;
       Index a = sets_.find(pair.a), b = sets_.find(pair.b);
-      if (a == b) continue;
-      near[a].insert(b);
-      near[b].insert(a);
+      if (a != b) near.insert(near.end(), {{a, b}, {b, a}});
     }
-    auto rivals = [&](Index a, Index b) {
-      const auto& others = near.at(a);
-      return std::any_of(others.begin(), others.end(),
-                         [&](Index other) { return other != b && !can_be_one(known.at(other), known.at(b)); });
+    sort_once(near);
+    std::unordered_map<Index, Known> known = known_of(near);
+    auto has_rival = [&](Index a, Index b) {
+      auto first = std::lower_bound(near.begin(), near.end(), Tie{a, 0});
+      for (; first != near.end() && first->first == a; ++first)
+        if (first->second != b && !can_be_one(known.at(first->second), known.at(b))) return true;
+      return false;
     };
-    std::vector<std::pair<Index, Index>> joins;
-    for (const auto& [a, others] : near)
-      for (Index b : others)
-        if (a < b && can_be_one(known.at(a), known.at(b)) && !rivals(a, b) && !rivals(b, a)) joins.emplace_back(a, b);
+    std::vector<Tie> joins;
+    for (auto [a, b] : near)
+      if (a < b && can_be_one(known.at(a), known.at(b)) && !has_rival(a, b) && !has_rival(b, a))
+        joins.emplace_back(a, b);
     for (auto [a, b] : joins) sets_.join(a, b);
+  }
+
+  /// What is known of the sets that somebody is assumed to be one with.
+  std::unordered_map<Index, Known> known_of(const std::vector<Tie>& near) {
+    std::unordered_map<Index, Known> known;
+    for (const Tie& tie : near) known[tie.first];
+    for (Index member : involved_) {
+      auto set = known.find(sets_.find(member));
+      if (set == known.end()) continue;
+      if (claim(member).when) set->second.periods.push_back(&claim(member).when->period);
+      if (claim(member).place) set->second.places.push_back(claim(member).place->name);
+    }
+    return known;
   }
 
   /// The claims that a later article's figure has replaced.
   void find_superseded() {
     for (const Judged& pair : judged_) {
-      if (pair.code == revised || pair.code == verdict::stale_figure) superseded_.insert(pair.a);
+      if (pair.code == revised || pair.code == verdict::stale_figure) superseded_[pair.a] = true;
       if (pair.code != verdict::updated_figure && pair.code != outgrown) continue;
       bool a_older = document(pair.a).published < document(pair.b).published;
-      superseded_.insert(a_older ? pair.a : pair.b);
+      superseded_[a_older ? pair.a : pair.b] = true;
     }
   }
 
-  std::vector<Members> groups() {
-    std::map<Index, Members> by_root;
-    for (Index member : involved_) by_root[sets_.find(member)].push_back(member);
-    std::vector<Members> out;
-    for (auto& [root, members] : by_root) {
-      std::set<Index> documents;
-      for (Index member : members) documents.insert(claim(member).document);
-      if (documents.size() > 1) out.push_back(std::move(members));
-    }
-    return out;
+  bool is_of_several(const Members& members) const {
+    return std::any_of(members.begin(), members.end(),
+                       [&](Index member) { return claim(member).document != claim(members.front()).document; });
   }
 
   /// Named counters are voices by their name, others by their origin.
-  std::size_t voice_of(Index member) {
+  std::size_t voice_of(Index member) const {
     const Claim& one = claim(member);
-    std::string key;
-    if (one.attribution)
-      for (const std::string& word : counter_name(*one.attribution)) key += " " + word;
-    if (key.empty()) key = std::to_string(origin_of_[one.document]);
-    return voices_.try_emplace(key, voices_.size()).first->second;
+    auto name = one.attribution ? counter_name(*one.attribution) : std::vector<std::string>();
+    return name.empty() ? origin_of_[one.document] : word_key(fmt::format("{}", fmt::join(name, " ")));
   }
 
-  FactSource source_of(Index member) {
+  FactSource source_of(Index member) const {
     const Claim& one = claim(member);
     FactSource source;
     source.document = one.document;
@@ -190,11 +202,16 @@ class Gatherer {
   }
 
   std::vector<FactFigure> figures_of(const Members& members) {
-    std::map<FigureKey, Members> by_figure;
+    std::vector<std::pair<FigureKey, Index>> given;
     for (Index member : members)
-      if (!claim(member).denied) by_figure[key_of(claim(member).quantity)].push_back(member);
+      if (!claim(member).denied) given.emplace_back(key_of(claim(member).quantity), member);
+    std::sort(given.begin(), given.end());
     std::vector<FactFigure> out;
-    for (const auto& [key, givers] : by_figure) out.push_back(figure_of(givers));
+    for (std::size_t begin = 0, end = 0; begin < given.size(); begin = end) {
+      Members givers;
+      for (; end < given.size() && given[end].first == given[begin].first; end++) givers.push_back(given[end].second);
+      out.push_back(figure_of(givers));
+    }
     std::stable_sort(out.begin(), out.end(),
                      [](const FactFigure& a, const FactFigure& b) { return size_of(a) < size_of(b); });
     return out;
@@ -208,14 +225,15 @@ class Gatherer {
     figure.words = words_of_figure(givers.front());
     figure.superseded = true;
     for (Index giver : givers) {
-      figure.superseded &= superseded_.contains(giver);
+      figure.superseded &= superseded_[giver];
       add_source(figure, source_of(giver));
     }
-    std::set<std::size_t> origins, voices;
+    std::vector<std::size_t> origins, voices;
     for (const FactSource& source : figure.sources) {
-      origins.insert(origin_of_[source.document]);
-      voices.insert(source.voice);
+      origins.push_back(origin_of_[source.document]);
+      voices.push_back(source.voice);
     }
+    sort_once(origins), sort_once(voices);
     figure.origins = origins.size(), figure.voices = voices.size();
     return figure;
   }
@@ -258,7 +276,7 @@ class Gatherer {
       bool best = std::any_of(fact.figures.begin(), fact.figures.end(), [&](const FactFigure& figure) {
         return (figure.best || !only_best) && is_of(figure, member);
       });
-      if (best && !superseded_.contains(member)) out.push_back(member);
+      if (best && !superseded_[member]) out.push_back(member);
     }
     return out.empty() && only_best ? told_by(fact, members, false) : out.empty() ? members : out;
   }
@@ -336,12 +354,13 @@ class Gatherer {
   }
 
   void count_documents(Fact& fact, const Members& members) const {
-    std::set<std::size_t> origins;
+    std::vector<std::size_t> origins;
     for (Index member : members) {
       Index document = claim(member).document;
       if (fact.documents.empty() || fact.documents.back() != document) fact.documents.push_back(document);
-      origins.insert(origin_of_[document]);
+      origins.push_back(origin_of_[document]);
     }
+    sort_once(origins);
     fact.origins = origins.size();
   }
 
@@ -391,8 +410,7 @@ class Gatherer {
   Participles participles_;
   std::vector<std::size_t> origin_of_;
   Members involved_;  ///< all claims that something ties to another, sorted
-  std::set<Index> superseded_;
-  std::map<std::string, std::size_t> voices_;
+  std::vector<bool> superseded_;
   FactCaveats caveats_;  ///< of the fact that is being described
 };
 

@@ -14,6 +14,17 @@ enum class Severity : std::uint8_t { info, warning, error };
 std::string_view name(Severity);
 std::optional<Severity> severity_named(std::string_view);
 
+/// A claim as evidence. It stays where it was read, in readings that outlive the verdict; `document` says where that is
+/// among the run's documents.
+struct ClaimEvidence {
+  std::uint32_t document = 0;
+  Field field = Field::text;
+  const Claim* claim = nullptr;
+
+  ClaimEvidence(const Claim& one) : document(one.document), field(one.field), claim(&one) {}
+  ClaimEvidence(const Claim&&) = delete;
+};
+
 /// A date as evidence: the mention and the document it stands in.
 struct DateEvidence {
   std::uint32_t document = 0;
@@ -29,7 +40,7 @@ struct FigureEvidence {
   Quantity quantity;
 };
 
-using Evidence = std::variant<Claim, DateEvidence, FigureEvidence>;
+using Evidence = std::variant<ClaimEvidence, DateEvidence, FigureEvidence>;
 
 /// What the reconciler or a check of `lint` says about one set of claims, dates or figures.
 struct Finding {

@@ -37,8 +37,8 @@ struct Change {
 };
 
 std::optional<FigureEvidence> figure_of(const Evidence& evidence) {
-  if (auto* claim = std::get_if<Claim>(&evidence))
-    return FigureEvidence{claim->document, claim->field, claim->sentence, claim->quantity};
+  if (auto* claim = std::get_if<ClaimEvidence>(&evidence))
+    return FigureEvidence{claim->document, claim->field, claim->claim->sentence, claim->claim->quantity};
   auto* figure = std::get_if<FigureEvidence>(&evidence);
   return figure ? std::optional(*figure) : std::nullopt;
 }

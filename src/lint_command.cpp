@@ -112,6 +112,7 @@ struct Run {
   std::vector<Document> documents;
   std::size_t drafts = 0;
   Verdict verdict;
+  std::vector<std::vector<Reading>> readings;  ///< what the verdict's evidence stands in
 };
 
 void require_sources(const Group& group) {
@@ -142,6 +143,7 @@ Run lint_all(const Options& options, const Surroundings& around, const Desk& des
         renumber(finding, group.input.drafts, first_draft, first_source);
         run.verdict.findings.push_back(std::move(finding));
       }
+    run.readings.push_back(std::move(group.input.articles.readings));
     auto& documents = group.input.articles.documents;
     auto source = documents.begin() + group.input.drafts;
     std::move(documents.begin(), source, std::back_inserter(run.documents));

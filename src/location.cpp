@@ -11,8 +11,9 @@ struct Pointer {
   Span span;
 };
 
-Pointer pointer(const Claim& claim) {
-  return {claim.document, claim.field, claim.quantity.span.empty() ? claim.span : claim.quantity.span};
+Pointer pointer(const ClaimEvidence& evidence) {
+  const Claim& claim = *evidence.claim;
+  return {evidence.document, evidence.field, claim.quantity.span.empty() ? claim.span : claim.quantity.span};
 }
 Pointer pointer(const DateEvidence& date) {
   return {date.document, date.field, date.date.span};

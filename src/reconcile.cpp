@@ -36,6 +36,7 @@ class Reconciler {
     collect_statements();
     std::vector<Weighed> weighed;
     std::vector<Judged> judged = judge(statements_, *kinship_, desk_, why == Why::wanted ? &weighed : nullptr);
+    if (why == Why::unwanted) kinship_.reset();
     std::vector<Fact> facts = gather_facts(statements_, judged, documents_, sources, desk_);
     assemble(std::move(judged));
     find_ambiguous_dates();
@@ -103,15 +104,9 @@ class Reconciler {
         if (!pair.inferred) certain.push_back(sets.find(pair.a));
       std::vector<Judged>().swap(pairs);
       sort_once(involved), sort_once(certain);
-      std::vector<std::pair<std::uint32_t, std::uint32_t>> rooted;  ///< a set's smallest member, and each member
-      for (std::uint32_t statement : involved) rooted.emplace_back(sets.find(statement), statement);
-      std::sort(rooted.begin(), rooted.end());
-      for (std::size_t begin = 0, end = 0; begin < rooted.size(); begin = end) {
-        std::vector<std::uint32_t> members;
-        for (; end < rooted.size() && rooted[end].first == rooted[begin].first; end++)
-          members.push_back(rooted[end].second);
-        add(code, members, !std::binary_search(certain.begin(), certain.end(), rooted[begin].first));
-      }
+      sets.for_each_set(involved, [&](const std::vector<std::uint32_t>& members) {
+        add(code, members, !std::binary_search(certain.begin(), certain.end(), sets.find(members.front())));
+      });
     }
   }
 
@@ -181,6 +176,8 @@ class Reconciler {
 
   /// What a finding already shows in full is not listed again among the agreements.
   bool is_covered(const std::vector<std::uint32_t>& members) const {
+    if (std::any_of(members.begin(), members.end(), [this](std::uint32_t member) { return !shown_in_[member]; }))
+      return false;
     std::vector<std::uint32_t> common = shown_by(members.front());
     for (std::uint32_t member : members) {
       if (common.empty()) return false;
@@ -193,24 +190,30 @@ class Reconciler {
 
   /// An article that says the same figure of the same group several times is quoted once, where it says most.
   std::vector<std::uint32_t> best_of_each(const std::vector<std::uint32_t>& members) const {
-    std::map<std::tuple<std::uint32_t, std::string_view, std::optional<double>, std::optional<double>, std::string>,
-             std::uint32_t>
-        best;
+    using Said =
+        std::tuple<std::uint32_t, std::string_view, std::optional<double>, std::optional<double>, std::string_view>;
+    std::vector<std::pair<Said, std::uint32_t>> said;
+    said.reserve(members.size());
     for (std::uint32_t member : members) {
       const Claim& claim = *statements_[member].claim;
-      std::string counter = claim.attribution ? claim.attribution->name : "";
-      auto key =
-          std::tuple(rank_[claim.document], claim.subject.group, claim.quantity.low, claim.quantity.high, counter);
-      auto [entry, fresh] = best.try_emplace(key, member);
-      if (!fresh && detail(claim) > detail(*statements_[entry->second].claim)) entry->second = member;
+      std::string_view counter = claim.attribution ? std::string_view(claim.attribution->name) : "";
+      said.push_back(
+          {{rank_[claim.document], claim.subject.group, claim.quantity.low, claim.quantity.high, counter}, member});
     }
+    std::sort(said.begin(), said.end());
     std::vector<std::uint32_t> out;
-    for (const auto& [key, member] : best) out.push_back(member);
+    for (std::size_t begin = 0, end = 0; begin < said.size(); begin = end) {
+      std::uint32_t best = said[begin].second;
+      for (; end < said.size() && said[end].first == said[begin].first; end++)
+        if (detail(best) < detail(said[end].second)) best = said[end].second;
+      out.push_back(best);
+    }
     std::sort(out.begin(), out.end());
     return out;
   }
 
-  static int detail(const Claim& claim) {
+  int detail(std::uint32_t statement) const {
+    const Claim& claim = *statements_[statement].claim;
     return claim.place.has_value() + claim.when.has_value() + claim.attribution.has_value() +
            (claim.shape == TextShape::body);
   }

@@ -8,7 +8,7 @@
 namespace claimcheck {
 
 /// Groups claims and dates into facts and says where the sources conflict, where they agree, and what is one origin.
-/// With `Why::wanted` also why claims were compared, or were not.
+/// The verdict refers to the readings. With `Why::wanted` also why claims were compared, or were not.
 enum class Why : std::uint8_t { unwanted, wanted };
 Verdict reconcile(const std::vector<Document>&, const std::vector<Reading>&, const Desk&, Why = Why::unwanted);
 

@@ -9,8 +9,8 @@ namespace {
 using Documents = std::vector<Document>;
 
 void write_evidence(JsonWriter& json, const Evidence& evidence, const Documents& documents) {
-  if (auto* claim = std::get_if<Claim>(&evidence)) {
-    write_row(json, *claim, documents[claim->document]);
+  if (auto* claim = std::get_if<ClaimEvidence>(&evidence)) {
+    write_row(json, *claim->claim, documents[claim->document]);
   } else if (auto* date = std::get_if<DateEvidence>(&evidence)) {
     write_row(json, date->date, documents[date->document], date->field);
   } else {

@@ -23,7 +23,7 @@ using Documents = std::vector<Document>;
 std::vector<const Claim*> claims_of(const Finding& finding) {
   std::vector<const Claim*> out;
   for (const Evidence& evidence : finding.evidence)
-    if (auto* claim = std::get_if<Claim>(&evidence)) out.push_back(claim);
+    if (auto* claim = std::get_if<ClaimEvidence>(&evidence)) out.push_back(claim->claim);
   return out;
 }
 

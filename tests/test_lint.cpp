@@ -68,15 +68,20 @@ LintInput input_of(const Json& test, const Desk& with) {
   return input;
 }
 
+Span span_of(const ClaimEvidence& one) {
+  return one.claim->quantity.span;
+}
+Span span_of(const DateEvidence& one) {
+  return one.date.span;
+}
+Span span_of(const FigureEvidence& one) {
+  return one.quantity.span;
+}
+
 std::string words_of(const Evidence& evidence, const LintInput& input) {
   return std::visit(
       [&](const auto& one) {
-        Span span;
-        if constexpr (std::is_same_v<std::decay_t<decltype(one)>, DateEvidence>)
-          span = one.date.span;
-        else
-          span = one.quantity.span;
-        return std::string(span.of(input.articles.documents[one.document].field(one.field)));
+        return std::string(span_of(one).of(input.articles.documents[one.document].field(one.field)));
       },
       evidence);
 }

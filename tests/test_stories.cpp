@@ -21,6 +21,7 @@ using Figures = std::vector<Figure>;
 
 struct Story {
   std::vector<Document> documents;
+  std::vector<Reading> readings;
   std::map<std::string, std::vector<Json>> claims;  ///< by file
   Verdict verdict;
 
@@ -33,7 +34,6 @@ Story read_story(const std::filesystem::path& folder) {
   Story story;
   ReadSettings settings;
   settings.manifest = Manifest::load(folder / "story.yaml");
-  std::vector<Reading> readings;
   for (const Manifest::Entry& entry : settings.manifest.entries()) {
     RawDocument raw{static_cast<std::uint32_t>(story.documents.size()), entry.file.filename().string(),
                     entry.file.string(), 0, file_text(entry.file)};
@@ -41,12 +41,12 @@ Story read_story(const std::filesystem::path& folder) {
     Document document = parse_document(std::move(raw), settings, note);
     for (Reading& reading : read_document(document, static_cast<std::uint32_t>(story.documents.size()), desk())) {
       keep_comparable(reading);
-      readings.push_back(std::move(reading));
+      story.readings.push_back(std::move(reading));
     }
     story.claims[entry.file.filename().string()] = rows(document, RowKind::claims);
     story.documents.push_back(std::move(document));
   }
-  story.verdict = reconcile(story.documents, readings, desk());
+  story.verdict = reconcile(story.documents, story.readings, desk());
   return story;
 }
 
@@ -56,7 +56,8 @@ std::string without_of(std::string figure) {
   return figure;
 }
 
-Figure figure(const Claim& claim, const Story& story) {
+Figure figure(const ClaimEvidence& evidence, const Story& story) {
+  const Claim& claim = *evidence.claim;
   return {story.documents[claim.document].id,
           without_of(std::string(story.text(claim.document, claim.field, claim.quantity.span)))};
 }

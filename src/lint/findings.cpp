@@ -11,7 +11,8 @@ std::string_view scope_of(std::string_view code) {
   return code.starts_with("CC3") ? "against-sources" : "within-document";
 }
 
-Span span_of(const Claim& claim) {
+Span span_of(const ClaimEvidence& evidence) {
+  const Claim& claim = *evidence.claim;
   return claim.quantity.span.empty() ? claim.span : claim.quantity.span;
 }
 Span span_of(const DateEvidence& date) {
@@ -45,10 +46,11 @@ void Findings::add(std::string_view code, std::string message, std::vector<Evide
   finding.scope = scope_of(code);
   finding.message = std::move(message);
   finding.evidence = std::move(evidence);
-  if (auto* claim = std::get_if<Claim>(&finding.evidence.front())) {
-    finding.event = claim->event;
-    if (claim->place) finding.place = claim->place->name;
-    if (claim->when) finding.when = claim->when->period;
+  if (auto* first = std::get_if<ClaimEvidence>(&finding.evidence.front())) {
+    const Claim& claim = *first->claim;
+    finding.event = claim.event;
+    if (claim.place) finding.place = claim.place->name;
+    if (claim.when) finding.when = claim.when->period;
   } else {
     finding.event = std::holds_alternative<DateEvidence>(finding.evidence.front()) ? "date" : "figure";
   }
