@@ -73,8 +73,8 @@ struct Traits {
   Period days;  ///< see days_of
   Taxonomy::Number group = Taxonomy::unknown;
   Scope scope = Scope::incident;
-  bool generic = false;  ///< says no more than that people are meant
-  bool subgroup = false;    ///< of some larger figure
+  bool generic = false;   ///< says no more than that people are meant
+  bool subgroup = false;  ///< of some larger figure
   bool remainder = false;
   bool dated = false;       ///< says when
   bool states_day = false;  ///< says on which day
