@@ -203,7 +203,8 @@ class Chunker {
     if (quantity.tokens.begin != at_ || quantity.tokens.end > end_) return false;
     std::uint32_t begin = at_;
     auto number = static_cast<std::uint32_t>(next_quantity_++);
-    if (ages_of(quantity) || age_of_name(quantity) || age(quantity) || aged(quantity, false)) return true;
+    if (age_by_decade(quantity) || ages_of(quantity) || age_of_name(quantity) || age(quantity) || aged(quantity, false))
+      return true;
     if (!countable(quantity)) {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
@@ -340,6 +341,16 @@ class Chunker {
     if (comma && end < end_ && text_.tokens[end].mark == ',') end++;
     out_.resize(before);
     out_.back().tokens.end = at_ = end;
+    return true;
+  }
+
+  /// "in his late | 50s"
+  bool age_by_decade(const Quantity& quantity) {
+    if (quantity.dimension != Dimension::age || out_.empty() || out_.back().kind != ChunkKind::adverb) return false;
+    if (text_.tokens[quantity.tokens.end - 1].key == word_key("old")) return false;
+    at_ = out_.back().tokens.begin;
+    out_.pop_back();
+    push(ChunkKind::other, quantity.tokens.end);
     return true;
   }
 
@@ -512,6 +523,9 @@ class Chunker {
     };
     if (x3::parse(at, last(), with(verb_group), group)) {
       group.participle = ends_in(token(), text_.text, "ing");
+      // "the shooting", which has no object
+      if (group.participle && !out_.empty() && out_.back().nominal)
+        group.frames &= static_cast<std::uint8_t>(~frame_active);
       push(ChunkKind::event, before_place(index(at))).verb = group;
       return true;
     }

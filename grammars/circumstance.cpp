@@ -1,6 +1,7 @@
 #include "circumstance.hpp"
 
 #include "terminals.hpp"
+#include "word_set.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -118,11 +119,19 @@ class Circumstances {
   }
   std::optional<Index> place_before(Index i) const {
     while (i > 0 && (chunks_[i - 1].kind == ChunkKind::comma || chunks_[i - 1].kind == ChunkKind::date)) i--;
-    if (i > 0 && chunks_[i - 1].kind == ChunkKind::place) return i - 1;
+    if (i > 0 && chunks_[i - 1].kind == ChunkKind::place && !is_speaker_s(i - 1)) return i - 1;
     return std::nullopt;
   }
   bool is_where(const Chunk& chunk) const {
     return chunk.kind == ChunkKind::boundary && text_.tokens[chunk.tokens.begin].key == word_key("where");
+  }
+
+  /// "told reporters in Ankara that": where somebody spoke.
+  bool is_speaker_s(Index i) const {
+    static constexpr WordSet spoken("speaking", "spoke", "reporters", "journalists", "statement", "interview",
+                                    "conference", "briefing");
+    std::uint32_t begin = chunks_[i].tokens.begin;
+    return i < first_ && begin > chunks_.front().tokens.begin && spoken.contains(text_.tokens[begin - 1]);
   }
 
   void place() {
@@ -130,7 +139,8 @@ class Circumstances {
     auto at = of_the_relative();
     if (!at)
       at = nearest([&](Index i) {
-        return chunks_[i].kind == ChunkKind::place && link(i) != PlaceLink::from && link(i) != PlaceLink::toward;
+        return chunks_[i].kind == ChunkKind::place && link(i) != PlaceLink::from && link(i) != PlaceLink::toward &&
+               !is_speaker_s(i);
       });
     if (!at) at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::place && i >= first_; });
     if (at) claim_.place = found_.places[chunks_[*at].index].name;

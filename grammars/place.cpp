@@ -1,6 +1,7 @@
 #include "place.hpp"
 
 #include "part.hpp"
+#include "word_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -290,13 +291,14 @@ const auto before_mark =
 const auto shouted_near =
     &word("near") >> phrase(Category::place_preposition, "any")[take_link] >> shouted_name[take_name] >> before_mark;
 
+// "into the Sava River" is where it fell, "into Serbia" where it went.
 const auto prepositional_def =
+    (phrase(Category::place_preposition, "site")[take_link] >> -article >> site[take_place]) |
     (phrase(Category::place_preposition, "any")[take_link] >> place[take_place]) |
-    (phrase(Category::place_preposition, "sure")[take_link] >> sure_place[take_place]) |
-    (phrase(Category::place_preposition, "site")[take_link] >> -article >> site[take_place]) | shouted_near;
+    (phrase(Category::place_preposition, "sure")[take_link] >> sure_place[take_place]) | shouted_near;
 
-// "raids on Idlib"
-const auto attacked_def = phrase(Category::place_preposition, "site")[take_link] >> sure_place[take_place];
+// "raids on Idlib", "the shelling of Idlib"
+const auto attacked_def = word("on", "of") >> sure_place[take_place];
 
 // "Idlib province", "Kabul bombing"
 const auto modifier_def = known[take_name] >>
@@ -333,12 +335,22 @@ class Places {
  private:
   bool read() {
     if (is(*at_, Category::place_preposition))
-      return (read_as(prepositional) || (after_attack() && read_as(attacked))) && (read_further(), true);
+      return (read_as(prepositional) || attacked_there()) && (read_further(), true);
+    if (at_->key == word_key("of")) return attacked_there() && (read_further(), true);
     if (!at_->capital || !is_word(*at_)) return false;
     return read_as(owned, PlaceLink::possessive) || read_as(modifier, PlaceLink::modifier);
   }
 
   /// "raids on Idlib" happen there; a report on Idlib need not.
+  bool attacked_there() {
+    if (at_->key == word_key("on")) return after_attack() && read_as(attacked, PlaceLink::at);
+    return at_ != text_.tokens.begin() && is_bombed(*(at_ - 1)) && read_as(attacked, PlaceLink::at);
+  }
+  /// "the shelling of Idlib", but not "the shooting of Michael"
+  static bool is_bombed(const Token& word) {
+    static constexpr WordSet bombed("bombing", "bombings", "bombardment", "shelling", "siege");
+    return bombed.contains(word);
+  }
   bool after_attack() const {
     if (at_ == text_.tokens.begin()) return false;
     Match match = lexicon_.match(Category::thing, at_ - 1, at_);
@@ -350,10 +362,11 @@ class Places {
     Iterator at = at_;
     Reading reading{};
     if (!read_with(rule, at, last_, Source{lexicon_, text_.text}, reading) || is_claimant(reading.name)) return false;
-    bool loose = reading.link == PlaceLink::toward || reading.link == PlaceLink::at;
+    PlaceLink linked = link.value_or(reading.link);
+    bool loose = linked == PlaceLink::toward || linked == PlaceLink::at;
     if (describes(reading.name, at)) return false;
     if (loose && at != last_ && at->kind == TokenKind::clitic) return false;
-    add(reading, at, link.value_or(reading.link));
+    add(reading, at, linked);
     return true;
   }
 
