@@ -44,6 +44,7 @@ struct Entry {
   Spot spot;
   Date published = undated;
   Index claim = 0;
+  Index name = 0;  ///< of the place that the claim states
   friend auto operator<=>(const Entry&, const Entry&) = default;
 };
 using Shelf = std::span<const Entry>;
@@ -140,7 +141,7 @@ class Blocks {
     for (Index i : block)
       for (Spot spot : spots_[place_[i]])
         if (!spot.around || std::binary_search(stated.begin(), stated.end(), spot.place))
-          entries.push_back({spot, published(i), i});
+          entries.push_back({spot, published(i), i, place_[i]});
   }
 
   /// Each of those who state the place meets those before it, and all within the place.
@@ -164,7 +165,7 @@ class Blocks {
 
   /// Two who meet at several places are a pair at the first of them.
   void meet(const Entry& entry, const Entry& other) {
-    if (meeting_place(spots_[place_[entry.claim]], spots_[place_[other.claim]]) == entry.spot.place)
+    if (meeting_place(spots_[entry.name], spots_[other.name]) == entry.spot.place)
       pair_(std::min(entry.claim, other.claim), std::max(entry.claim, other.claim));
   }
 

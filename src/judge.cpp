@@ -123,9 +123,9 @@ class Judge {
     if (!ledger_.is_wanted() && match.overall() == Likeness::different) return;
     match_place_and_time(match, traits_[a], traits_[b], context_);
     bool one_fact = match.overall() != Likeness::different;
-    bool within = document(a) == document(b);
+    bool within = traits_[a].document == traits_[b].document;
     ledger_.note(a, b, match, !one_fact ? Outcome::apart : within ? Outcome::same_article : Outcome::compatible);
-    if (!one_fact && !match.only_different(Aspect::time)) return;
+    if (!one_fact && !may_be_misdated(a, b, match)) return;
     Comparison c = compare_statements(statements_[a], statements_[b], match, context_);
     if (within) {
       note_within_document(a, b, c);
@@ -134,6 +134,11 @@ class Judge {
     } else if (one_fact) {
       ledger_.note(a, b, Outcome::strangers);
     }
+  }
+
+  /// Whether it may be one happening after all, on a wrong day: only if the figure is the same.
+  bool may_be_misdated(Index a, Index b, const FactMatch& match) const {
+    return traits_[a].value == traits_[b].value && match.only_different(Aspect::time);
   }
 
   void report(const Judged& pair) {

@@ -74,11 +74,10 @@ Likeness match_nouns(const Traits& a, const Traits& b) {
   return a.generic ? Likeness::wider : Likeness::unknown;
 }
 
-Likeness match_within_group(const Traits& a, const Traits& b, const Taxonomy& taxonomy) {
+Likeness match_within_group(const Traits& a, const Traits& b) {
   if (a.subject == b.subject) return Likeness::same;
   if (a.group == Taxonomy::unknown) return Likeness::different;
-  if (taxonomy.is_a(a.group, taxonomy.number("thing"))) return match_things(claim_of(a).subject, claim_of(b).subject);
-  return match_nouns(a, b);
+  return a.thing ? match_things(claim_of(a).subject, claim_of(b).subject) : match_nouns(a, b);
 }
 
 /// A bare count ("12 posts") names no event that would tie it to a fact, so its words have to be the same, and they
@@ -88,7 +87,7 @@ Likeness match_group(const Traits& a, const Traits& b, const Taxonomy& taxonomy)
   bool alike = a.subject == b.subject;
   if (a.event == bare) return same_if(alike && a.affiliation && b.affiliation);
   if (has_no_group(a) || has_no_group(b)) return same_if(alike);
-  if (is_one_group(a, b)) return match_within_group(a, b, taxonomy);
+  if (is_one_group(a, b)) return match_within_group(a, b);
   if (taxonomy.is_a(a.group, b.group)) return Likeness::narrower;
   return taxonomy.is_a(b.group, a.group) ? Likeness::wider : Likeness::different;
 }
@@ -129,12 +128,12 @@ bool is_running(Scope scope) {
 }
 
 /// A toll without a beginning may be the toll of one incident; a stretch of hours or days is always more.
-Likeness match_scope(const Claim& a, const Claim& b) {
+Likeness match_scope(const Traits& a, const Traits& b) {
   if (a.scope == b.scope) return Likeness::same;
   if (is_running(a.scope) && is_running(b.scope)) return Likeness::same;
-  auto standing = [](const Claim& incident, const Claim& other, Likeness part) {
+  auto standing = [](const Traits& incident, const Traits& other, Likeness part) {
     if (incident.scope != Scope::incident || !is_running(other.scope)) return Likeness::different;
-    return other.when || other.scope == Scope::window ? part : Likeness::unknown;
+    return other.dated || other.scope == Scope::window ? part : Likeness::unknown;
   };
   return a.scope == Scope::incident ? standing(a, b, Likeness::narrower) : standing(b, a, Likeness::wider);
 }
@@ -246,11 +245,14 @@ Traits traits_of(const Statement& statement, const MatchContext& context) {
   traits.days = days_of(statement, context.tolerances);
   traits.group = context.taxonomy.number(claim.subject.group);
   traits.scope = claim.scope;
+  traits.thing = context.taxonomy.is_a(traits.group, context.taxonomy.number("thing"));
   traits.generic = words.empty() || is_among(traits.noun, context.generic_nouns);
   traits.subgroup = claim.subgroup;
   traits.remainder = claim.remainder;
   traits.dated = claim.when.has_value();
   traits.states_day = states_a_day(claim);
+  traits.document = claim.document;
+  traits.value = claim.quantity.value;
   return traits;
 }
 
@@ -261,7 +263,7 @@ FactMatch match_subjects(const Traits& a, const Traits& b, const MatchContext& c
   match[Aspect::group] = match_group(a, b, context.taxonomy);
   match[Aspect::affiliation] = match_affiliation(a, b);
   match[Aspect::part] = match_part(a, b);
-  match[Aspect::scope] = match_scope(*a.statement->claim, *b.statement->claim);
+  match[Aspect::scope] = match_scope(a, b);
   return match;
 }
 

@@ -70,14 +70,17 @@ struct Traits {
   WordKey noun = 0;         ///< the last of them
   WordKey affiliation = 0;  ///< all of its words
   WordKey place = 0;
-  Period days;  ///< see days_of
   Taxonomy::Number group = Taxonomy::unknown;
   Scope scope = Scope::incident;
-  bool generic = false;   ///< says no more than that people are meant
-  bool subgroup = false;  ///< of some larger figure
-  bool remainder = false;
-  bool dated = false;       ///< says when
-  bool states_day = false;  ///< says on which day
+  bool thing = false;      ///< nobody, but what people have or do
+  bool generic = false;    ///< says no more than that people are meant
+  bool subgroup = false;   ///< of some larger figure
+  bool remainder = false;  ///< besides those who were named before
+  bool dated = false;      ///< says when
+  bool states_day = false;
+  std::uint32_t document = 0;
+  Period days;  ///< see days_of
+  std::optional<double> value;
 };
 Traits traits_of(const Statement&, const MatchContext&);
 

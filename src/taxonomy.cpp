@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
-
 namespace claimcheck {
 
 Taxonomy Taxonomy::load(const std::filesystem::path& file) {
@@ -14,39 +12,33 @@ Taxonomy Taxonomy::load(const std::filesystem::path& file) {
   yaml.require_map(yaml.root(), "the taxonomy");
   for (const auto& pair : yaml.root()) {
     yaml.require_keys(pair.second, {"is_a"});
-    const YAML::Node parent = pair.second["is_a"];
-    taxonomy.parents_[yaml.text(pair.first, "a group")] = parent ? yaml.text(parent, "is_a") : "";
+    taxonomy.numbers_.try_emplace(yaml.text(pair.first, "a group"), static_cast<Number>(taxonomy.numbers_.size()));
   }
+  taxonomy.parents_.assign(taxonomy.numbers_.size(), unknown);
   for (const auto& pair : yaml.root()) {
-    std::string group = yaml.text(pair.first, "a group");
     const YAML::Node parent = pair.second["is_a"];
     if (!parent) continue;
-    if (!taxonomy.knows(parent.Scalar())) yaml.fail(parent, fmt::format("no group \"{}\"", parent.Scalar()));
-    if (taxonomy.is_a(parent.Scalar(), group))
-      yaml.fail(parent, fmt::format("\"{}\" would be a kind of itself", group));
+    std::string name = yaml.text(parent, "is_a");
+    Number group = taxonomy.number(pair.first.Scalar());
+    if (!taxonomy.knows(name)) yaml.fail(parent, fmt::format("no group \"{}\"", name));
+    if (taxonomy.is_a(taxonomy.number(name), group))
+      yaml.fail(parent, fmt::format("\"{}\" would be a kind of itself", pair.first.Scalar()));
+    taxonomy.parents_[group] = taxonomy.number(name);
   }
-  for (const auto& [group, parent] : taxonomy.parents_)
-    taxonomy.parent_.push_back(parent.empty() ? unknown : taxonomy.number(parent));
   return taxonomy;
 }
 
 bool Taxonomy::is_a(std::string_view group, std::string_view ancestor) const {
-  for (std::size_t steps = 0; steps <= parents_.size(); steps++) {
-    if (group == ancestor) return true;
-    auto found = parents_.find(group);
-    if (found == parents_.end() || found->second.empty()) return false;
-    group = found->second;
-  }
-  return false;
+  return group == ancestor || is_a(number(group), number(ancestor));
 }
 
 Taxonomy::Number Taxonomy::number(std::string_view group) const {
-  auto found = parents_.find(group);
-  return found == parents_.end() ? unknown : static_cast<Number>(std::distance(parents_.begin(), found));
+  auto found = numbers_.find(group);
+  return found == numbers_.end() ? unknown : found->second;
 }
 
 bool Taxonomy::is_a(Number group, Number ancestor) const {
-  while (group != ancestor && group != unknown) group = parent_[group];
+  while (group != ancestor && group != unknown) group = parents_[group];
   return group != unknown;
 }
 

@@ -15,7 +15,7 @@ class Taxonomy {
  public:
   static Taxonomy load(const std::filesystem::path& file);
 
-  bool knows(std::string_view group) const { return parents_.contains(group); }
+  bool knows(std::string_view group) const { return numbers_.contains(group); }
   /// True for the group itself too.
   bool is_a(std::string_view group, std::string_view ancestor) const;
 
@@ -27,8 +27,8 @@ class Taxonomy {
   bool is_a(Number group, Number ancestor) const;
 
  private:
-  std::map<std::string, std::string, std::less<>> parents_;  ///< group → its parent, empty at the top
-  std::vector<Number> parent_;                               ///< the same by numbers: places in the map
+  std::map<std::string, Number, std::less<>> numbers_;
+  std::vector<Number> parents_;  ///< by number; unknown at the top
 };
 
 }  // namespace claimcheck
