@@ -34,16 +34,23 @@ void sort_once(std::vector<std::uint32_t>& names) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
-void add_shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b,
-                std::vector<std::uint32_t>& out) {
+void add_shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::vector<std::uint32_t>& out) {
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
 }
 
 }  // namespace
 
+/// Sorts what is added.
+void Kinship::Lists::add(std::uint32_t document, Names& more) {
+  sort_once(more);
+  ranges[document] = {names.size(), names.size() + more.size()};
+  names.insert(names.end(), more.begin(), more.end());
+}
+
 Kinship::Reader::Reader(const std::vector<Document>& documents, const Lexicon& lexicon)
     : documents_(documents), lexicon_(lexicon) {
-  kinship_.names_.resize(documents.size());
+  kinship_.certain_.ranges.resize(documents.size());
+  kinship_.possible_.ranges.resize(documents.size());
   for (const Document& document : documents) kinship_.published_.push_back(days_of(document));
 }
 
@@ -51,20 +58,20 @@ void Kinship::Reader::add(std::uint32_t document, const std::vector<PlainWord>& 
   constexpr std::uint64_t calendar = bits(Category::weekday, Category::month);
   const std::string& text = documents_[document].text;
   auto& numbers = kinship_.numbers_;
-  Named& names = kinship_.names_[document];
+  certain_.clear(), possible_.clear();
   for (const PlainWord& word : words) {
     if (!is_capitalised(word, text) || lexicon_.words().classes(word.key) & calendar) continue;
     Name name = numbers.try_emplace(word.key, static_cast<Name>(numbers.size())).first->second;
-    names.possible.push_back(name);
-    if (is_inside_sentence(word, text)) names.certain.push_back(name);
+    possible_.push_back(name);
+    if (is_inside_sentence(word, text)) certain_.push_back(name);
   }
-  sort_once(names.possible);
-  sort_once(names.certain);
+  kinship_.possible_.add(document, possible_);
+  kinship_.certain_.add(document, certain_);
 }
 
 Kinship Kinship::Reader::kinship() && {
-  kinship_.certain_ = kinship_.holders(&Named::certain);
-  kinship_.possible_ = kinship_.holders(&Named::possible);
+  kinship_.certain_holders_ = kinship_.holders(kinship_.certain_);
+  kinship_.possible_holders_ = kinship_.holders(kinship_.possible_);
   return std::move(kinship_);
 }
 
@@ -78,25 +85,24 @@ Kinship::Kinship(const std::vector<Document>& documents, const Lexicon& lexicon)
   *this = std::move(reader).kinship();
 }
 
-Kinship::Holders Kinship::holders(Names Named::*list) const {
+Kinship::Holders Kinship::holders(const Lists& lists) const {
   Holders out;
   std::vector<std::uint32_t> next(numbers_.size() + 1);
-  for (const Named& document : names_)
-    for (Name name : document.*list) next[name + 1]++;
+  for (Name name : lists.names) next[name + 1]++;
   for (std::size_t name = 1; name < next.size(); name++) next[name] += next[name - 1];
   out.ends.assign(next.begin() + 1, next.end());
   out.documents.resize(next.back());
-  std::vector<std::uint32_t> order(names_.size());
+  std::vector<std::uint32_t> order(published_.size());
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(),
                    [this](std::uint32_t a, std::uint32_t b) { return published_[a] < published_[b]; });
   for (std::uint32_t document : order)
-    for (Name name : names_[document].*list) out.documents[next[name]++] = {published_[document], document};
+    for (Name name : lists.of(document)) out.documents[next[name]++] = {published_[document], document};
   return out;
 }
 
 bool Kinship::is_distinctive(Name name) const {
-  return possible_.of(name).size() <= distinctive_name;
+  return possible_holders_.of(name).size() <= distinctive_name;
 }
 
 bool Kinship::tie(const Names& common) const {
@@ -106,11 +112,10 @@ bool Kinship::tie(const Names& common) const {
 
 bool Kinship::related(std::uint32_t a, std::uint32_t b) const {
   if (a == b) return true;
-  const Named &first = names_[a], &second = names_[b];
   thread_local Names common;
   common.clear();
-  add_shared(first.certain, second.possible, common);
-  add_shared(second.certain, first.possible, common);
+  add_shared(certain_.of(a), possible_.of(b), common);
+  add_shared(certain_.of(b), possible_.of(a), common);
   sort_once(common);
   return tie(common);
 }
@@ -121,7 +126,7 @@ std::vector<std::uint32_t> Kinship::relatives(std::uint32_t document, std::int32
   found.clear();
   Days day = published_[document];
   auto is_before = [](const Holder& holder, Days first) { return holder.published < first; };
-  auto collect = [&](const Names& names, const Holders& holders) {
+  auto collect = [&](std::span<const Name> names, const Holders& holders) {
     for (Name name : names) {
       Shelf shelf = holders.of(name);
       if (shelf.size() > widest_name) continue;
@@ -135,8 +140,8 @@ std::vector<std::uint32_t> Kinship::relatives(std::uint32_t document, std::int32
       for (; dated != shelf.end() && near(*dated); ++dated) add(*dated);
     }
   };
-  collect(names_[document].certain, possible_);
-  collect(names_[document].possible, certain_);
+  collect(certain_.of(document), possible_holders_);
+  collect(possible_.of(document), certain_holders_);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   std::vector<std::uint32_t> out;
@@ -149,7 +154,7 @@ std::vector<std::uint32_t> Kinship::relatives(std::uint32_t document, std::int32
 }
 
 bool Kinship::names(std::uint32_t document, std::string_view phrase) const {
-  const Names& possible = names_[document].possible;
+  auto possible = possible_.of(document);
   std::size_t found = 0;
   for (const PlainWord& word : plain_words(phrase)) {
     if (!is_capitalised(word, phrase)) continue;

@@ -4,8 +4,9 @@
 #include "lexicon.hpp"
 #include "words.hpp"
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <span>
-#include <unordered_map>
+
 #include <vector>
 
 namespace claimcheck {
@@ -32,9 +33,18 @@ class Kinship {
   using Name = std::uint32_t;  ///< names are numbered as they come
   using Names = std::vector<Name>;
 
-  /// The capitalised words of a document: those inside sentences are names, the others may be. Sorted.
-  struct Named {
-    Names certain, possible;
+  /// The capitalised words of documents, those of one side by side and sorted.
+  struct Lists {
+    struct Range {
+      std::size_t begin = 0, end = 0;
+    };
+    Names names;
+    std::vector<Range> ranges;  ///< by document
+
+    std::span<const Name> of(std::uint32_t document) const {
+      return std::span(names).subspan(ranges[document].begin, ranges[document].end - ranges[document].begin);
+    }
+    void add(std::uint32_t document, Names&);
   };
 
   using Days = std::int32_t;  ///< since the epoch
@@ -57,15 +67,15 @@ class Kinship {
     }
   };
 
-  Holders holders(Names Named::*list) const;
+  Holders holders(const Lists&) const;
   bool is_distinctive(Name name) const;
   /// Whether so many names in common, or such ones, make two documents of one story.
   bool tie(const Names& common) const;
 
-  std::unordered_map<WordKey, Name> numbers_;
-  std::vector<Named> names_;     ///< by document
+  boost::unordered_flat_map<WordKey, Name> numbers_;
+  Lists certain_, possible_;     ///< those inside sentences are names, the others may be
   std::vector<Days> published_;  ///< by document
-  Holders certain_, possible_;
+  Holders certain_holders_, possible_holders_;
 };
 
 /// Makes a Kinship of documents whose words somebody else reads too.
@@ -79,6 +89,7 @@ class Kinship::Reader {
   const std::vector<Document>& documents_;
   const Lexicon& lexicon_;
   Kinship kinship_;
+  Names certain_, possible_;  ///< of the document that is being read
 };
 
 }  // namespace claimcheck

@@ -55,10 +55,11 @@ class Reconciler {
   /// By id and path, so that nothing depends on the order in which the files were named.
   void order_documents() {
     for (std::uint32_t i = 0; i < documents_.size(); i++) order_.push_back(i);
-    std::stable_sort(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) {
+    auto before = [this](std::uint32_t a, std::uint32_t b) {
       auto key = [this](std::uint32_t i) { return std::tie(documents_[i].id, documents_[i].path, documents_[i].text); };
       return key(a) < key(b);
-    });
+    };
+    if (!std::is_sorted(order_.begin(), order_.end(), before)) std::stable_sort(order_.begin(), order_.end(), before);
     rank_.resize(order_.size());
     for (std::uint32_t i = 0; i < order_.size(); i++) rank_[order_[i]] = i;
     for (const Reading& reading : readings_) ordered_.push_back(&reading);
