@@ -139,13 +139,30 @@ std::string Gazetteer::country_of(std::string_view place) const {
   return std::string(places_[top].name);
 }
 
+std::pair<std::string_view, std::size_t> Gazetteer::country_at(const std::vector<PlainWord>& words,
+                                                               std::size_t first) const {
+  for (std::size_t count = std::min(longest_people, words.size() - first); count > 0; count--)
+    if (auto found = countries_.find(key_of_run(words, first, count)); found != countries_.end())
+      return {places_[found->second].name, count};
+  return {};
+}
+
 std::string_view Gazetteer::country_in(std::string_view phrase) const {
   auto words = plain_words(phrase);
   for (std::size_t first = 0; first < words.size(); first++)
-    for (std::size_t count = std::min(longest_people, words.size() - first); count > 0; count--)
-      if (auto found = countries_.find(key_of_run(words, first, count)); found != countries_.end())
-        return places_[found->second].name;
+    if (auto [country, count] = country_at(words, first); count > 0) return country;
   return {};
+}
+
+std::vector<WordKey> Gazetteer::keys_by_country(std::string_view phrase) const {
+  std::vector<WordKey> keys;
+  auto words = plain_words(phrase);
+  for (std::size_t first = 0; first < words.size();) {
+    auto [country, count] = country_at(words, first);
+    keys.push_back(count > 0 ? word_key(country) : words[first].key);
+    first += std::max<std::size_t>(count, 1);
+  }
+  return keys;
 }
 
 bool Gazetteer::contains(std::string_view outer, std::string_view inner) const {

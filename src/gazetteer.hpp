@@ -1,6 +1,7 @@
 #pragma once
 
 #include "token.hpp"
+#include "words.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -33,6 +34,9 @@ class Gazetteer {
   std::string country_of(std::string_view place) const;
   /// The country whose people or name a phrase holds: France for "French soldiers"; empty if it holds none.
   std::string_view country_in(std::string_view phrase) const;
+  /// The keys of a phrase's words, where a country's names and peoples count as one word: "U.S. troops" and "American
+  /// troops" have the same.
+  std::vector<WordKey> keys_by_country(std::string_view phrase) const;
   /// Whether `inner` lies in `outer` (or is it), by any of the places that carry these names.
   bool contains(std::string_view outer, std::string_view inner) const;
 
@@ -48,6 +52,8 @@ class Gazetteer {
   };
 
   std::pair<std::vector<Named>::const_iterator, std::vector<Named>::const_iterator> named(std::string_view) const;
+  /// The country whose name or people begins at a word, and how many words that is; 0 for none.
+  std::pair<std::string_view, std::size_t> country_at(const std::vector<PlainWord>&, std::size_t first) const;
   bool lies_in(std::uint32_t place, std::string_view outer) const;
 
   std::shared_ptr<const std::string> text_;  ///< the file, which the names are views of

@@ -92,11 +92,12 @@ Likeness match_group(const Traits& a, const Traits& b, const Taxonomy& taxonomy)
   return taxonomy.is_a(b.group, a.group) ? Likeness::wider : Likeness::different;
 }
 
-/// "government" and "Syrian government" are taken for the same side.
-Likeness match_affiliation(const Traits& a, const Traits& b) {
+/// "government" and "Syrian government" are taken for the same side, and so are "U.S." and "American".
+Likeness match_affiliation(const Traits& a, const Traits& b, const Gazetteer& gazetteer) {
   if (a.affiliation == b.affiliation) return Likeness::same;
   if (!a.affiliation || !b.affiliation) return Likeness::unknown;
-  auto first = keys_of(*claim_of(a).subject.affiliation), second = keys_of(*claim_of(b).subject.affiliation);
+  auto first = gazetteer.keys_by_country(*claim_of(a).subject.affiliation);
+  auto second = gazetteer.keys_by_country(*claim_of(b).subject.affiliation);
   return same_if(all_among(first, second) || all_among(second, first));
 }
 
@@ -240,7 +241,8 @@ Traits traits_of(const Statement& statement, const MatchContext& context) {
   traits.unit = unit_key(claim.quantity);
   traits.subject = key_of(words);
   traits.noun = words.empty() ? 0 : words.back();
-  if (claim.subject.affiliation) traits.affiliation = key_of(keys_of(*claim.subject.affiliation));
+  if (claim.subject.affiliation)
+    traits.affiliation = key_of(context.gazetteer.keys_by_country(*claim.subject.affiliation));
   if (claim.place) traits.place = word_key(claim.place->name);
   traits.days = days_of(statement, context.tolerances);
   traits.group = context.taxonomy.number(claim.subject.group);
@@ -261,7 +263,7 @@ FactMatch match_subjects(const Traits& a, const Traits& b, const MatchContext& c
   match[Aspect::event] = same_if(a.event == b.event);
   match[Aspect::unit] = same_if(a.unit == b.unit);
   match[Aspect::group] = match_group(a, b, context.taxonomy);
-  match[Aspect::affiliation] = match_affiliation(a, b);
+  match[Aspect::affiliation] = match_affiliation(a, b, context.gazetteer);
   match[Aspect::part] = match_part(a, b);
   match[Aspect::scope] = match_scope(a, b);
   return match;

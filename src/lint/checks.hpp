@@ -6,6 +6,7 @@
 namespace claimcheck {
 
 /// The checks of a draft against itself, one file for each.
+void check_headlines(const LintArticle&, Findings&);
 void check_same_fact(const LintArticle&, Findings&);
 void check_totals(const LintArticle&, Findings&);
 void check_parts(const LintArticle&, Findings&);

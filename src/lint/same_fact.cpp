@@ -27,16 +27,12 @@ class SameFact {
       : draft_(draft), findings_(findings), context_(draft.match_context()) {
     for (const LintText& text : draft.texts)
       for (const Claim& claim : text.reading->claims)
-        if (is_checked(claim)) claims_.push_back({&text, &claim});
+        if (is_checked(claim) && !is_head(claim)) claims_.push_back({&text, &claim});
   }
 
   void run() {
-    for (std::size_t i = 0; i < claims_.size(); i++) {
-      if (is_head(*claims_[i].claim))
-        check_head(claims_[i]);
-      else
-        for (std::size_t j = i + 1; j < claims_.size(); j++) check_body(claims_[i], claims_[j]);
-    }
+    for (std::size_t i = 0; i < claims_.size(); i++)
+      for (std::size_t j = i + 1; j < claims_.size(); j++) check(claims_[i], claims_[j]);
   }
 
  private:
@@ -50,38 +46,9 @@ class SameFact {
                               {b.claim, &draft_.document, b.text->reading}, context_);
   }
 
-  /// The headline's figure stands nowhere in the body, and the body's first figure of that kind differs.
-  void check_head(const Placed& head) {
-    const Placed* first = nullptr;
-    for (const Placed& body : claims_) {
-      if (is_head(*body.claim) || body.claim->event != head.claim->event) continue;
-      if (first == nullptr) first = &body;
-      if (agree(compare_figures(head.claim->quantity, body.claim->quantity, context_.tolerances))) return;
-    }
-    if (!first || is_in_body(*head.claim)) return;
-    Comparison c = compare(head, *first);
-    if (!disagree(c) || c.match[Aspect::group] != Likeness::same) return;
-    findings_.add(check::headline_against_body,
-                  fmt::format("{} in the {}, {} in the body.", quoted(*head.text, head.claim->quantity.span),
-                              head.claim->field == Field::title ? "title" : name(head.claim->shape),
-                              quoted(*first->text, first->claim->quantity.span)),
-                  {*head.claim, *first->claim});
-  }
-
-  /// Whether the figure stands in the body as what it may be of.
-  bool is_in_body(const Claim& head) const {
-    for (const LintText& text : draft_.texts)
-      for (const Quantity& figure : text.reading->quantities) {
-        bool same = figure.value && figure.value == head.quantity.value && figure.role != Role::date;
-        bool itself = text.reading->field == head.field && figure.span.overlaps(head.quantity.span);
-        if (same && !itself && figure.dimension == head.quantity.dimension) return true;
-      }
-    return false;
-  }
-
   /// Two figures for one fact, in sentences that state the same place or day.
-  void check_body(const Placed& a, const Placed& b) {
-    if (is_head(*b.claim) || a.claim->event != b.claim->event) return;
+  void check(const Placed& a, const Placed& b) {
+    if (a.claim->event != b.claim->event) return;
     if (a.claim->sentence == b.claim->sentence && a.text == b.text) return;
     Comparison c = compare(a, b);
     bool certain = disagree(c) && !c.match.inferred() && states_place_or_day(c) &&
