@@ -21,7 +21,7 @@ bool is_counted(const Claim& claim) {
 }
 
 bool is_whole(const Claim& claim) {
-  return !claim.subgroup && !claim.part_of && !claim.remainder;
+  return !claim.subgroup && !claim.part_of && !claim.remainder && !claim.with_attackers;
 }
 
 struct Placed {
