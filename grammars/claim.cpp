@@ -570,17 +570,20 @@ class ClaimReader {
 
   /// "his wife and four daughters" are five.
   void sums() {
-    bool listed = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
-      return chunk.kind == ChunkKind::conjunction || chunk.kind == ChunkKind::comma;
-    });
-    bool happened = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
-      return chunk.kind == ChunkKind::event && bearer_of(*chunk.verb.event) == Bearer::person;
-    });
+    bool listed = false, happened = false, deadly = false;
+    for (const Chunk& chunk : chunks_) {
+      listed |= chunk.kind == ChunkKind::conjunction || chunk.kind == ChunkKind::comma;
+      if (chunk.kind != ChunkKind::event) continue;
+      happened |= bearer_of(*chunk.verb.event) == Bearer::person;
+      deadly |= is_deadly(chunk);
+    }
     if (!listed || !happened) return;
     for (ChunkIterator at = chunks_.begin(); at != chunks_.end();) {
       ChunkIterator begin = at;
       Coordination list;
-      if (read_coordination(at, chunks_, text_, lexicon_, list))
+      bool may_begin = at->kind == ChunkKind::figure || at->kind == ChunkKind::singular ||
+                       at->kind == ChunkKind::group || (deadly && at->kind == ChunkKind::other);
+      if (may_begin && read_coordination(at, chunks_, text_, lexicon_, list))
         sum(list, begin, at);
       else
         ++at;
@@ -676,9 +679,11 @@ class ClaimReader {
     return !many || !clause.event->verb.singular;
   }
 
+  static bool is_deadly(const Chunk& event) { return event.verb.event->name == "killed"; }
+
   /// A name by itself may be a company's or a team's, which can be hurt but not killed.
   static bool may_bear(const Coordination& list, const Chunk& event) {
-    return bearer_of(*event.verb.event) == Bearer::person && (!list.names || event.verb.event->name == "killed");
+    return bearer_of(*event.verb.event) == Bearer::person && (!list.names || is_deadly(event));
   }
 
   /// Whether one member's figure can be added to another's: of the same event, place and scope, and not vague.

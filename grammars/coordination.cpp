@@ -233,7 +233,7 @@ bool is_sound(const List& list) {
 
 bool may_begin(const Chunk& chunk, const Segmented& text) {
   if (chunk.kind == K::other) return chunk.nominal || first_token(chunk, text).capital;
-  return chunk.kind == K::figure || chunk.kind == K::singular || chunk.kind == K::group;
+  return chunk.subject.others || chunk.subject.tokens.empty() || is_person(chunk);
 }
 
 bool is_nominal(const Chunk& chunk) {
