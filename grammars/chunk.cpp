@@ -453,18 +453,25 @@ class Chunker {
       if (is(text_.tokens[i], Category::event)) hidden_event(i, chunk);
   }
 
-  /// "two | of their guards", "12 | of the 30 men"
+  /// "two | of their guards", "12 | of the 30 men", "three | of the town's 12 policemen"
   TokenIterator behind_of(Chunk& chunk) {
     TokenIterator at = here();
     if (at == last() || at->key != word_key("of")) return at;
     ++at;
     while (at != last() && at->classes & bits(Category::determiner, Category::pronoun) && !is(*at, Category::event))
       ++at;
-    if (quantity_at(index(at)) && countable(found_.quantities[next_quantity_]) && counts_noun(whole_end())) {
+    TokenIterator owned = behind_owner(at);
+    if (quantity_at(index(owned)) && countable(found_.quantities[next_quantity_]) && counts_noun(whole_end())) {
       chunk.whole = static_cast<std::uint32_t>(next_quantity_);
       at = text_.at(found_.quantities[next_quantity_++].tokens.end);
     }
     return at;
+  }
+  TokenIterator behind_owner(TokenIterator at) const {
+    constexpr int reach = 3;
+    TokenIterator clitic = at;
+    for (int i = 0; i < reach && clitic != last() && is_word(*clitic); i++) ++clitic;
+    return clitic != at && clitic != last() && clitic->kind == TokenKind::clitic ? clitic + 1 : at;
   }
   std::uint32_t whole_end() const { return found_.quantities[next_quantity_].tokens.end; }
 
@@ -594,6 +601,12 @@ class Chunker {
     return false;
   }
 
+  /// "wounds | 8-year-old, 2 others", "17-year-old killed"
+  bool stands_alone(std::uint32_t behind) const {
+    if (out_.empty()) return behind < end_ && is(text_.tokens[behind], Category::event);
+    return out_.back().kind == ChunkKind::event && (behind == end_ || !is_word(text_.tokens[behind]));
+  }
+
   static bool is_possessive(const Token& token) {
     static constexpr WordSet possessives("his", "her", "their", "my", "our", "its");
     return is(token, Category::pronoun) && possessives.contains(token);
@@ -607,7 +620,8 @@ class Chunker {
     SubjectFrame subject;
     bool named = noun_in_reach(at, last()) && read_subject(at, last(), lexicon_, text_, subject) && subject.noun &&
                  subject.noun->kind == "singular";
-    if (!named && !((one || owned) && text_.tokens[age.tokens.end - 1].key == word_key("old"))) return false;
+    bool alone = stands_alone(index(at));
+    if (!named && !((one || owned || alone) && text_.tokens[age.tokens.end - 1].key == word_key("old"))) return false;
     if (owned) at_ = out_.back().tokens.begin, out_.pop_back();
     Chunk& chunk = push(ChunkKind::singular, named ? index(at) : age.tokens.end);
     chunk.counter = one ? TokenRange{chunk.tokens.begin, age.tokens.begin} : age.tokens;

@@ -66,7 +66,7 @@ class Circumstances {
     std::optional<Index> best;
     Index best_distance = std::numeric_limits<Index>::max();
     for (Index i = begin_; i < end_; i++) {
-      if (!wanted(i) || of_another(i)) continue;
+      if (!wanted(i) || of_another(i) || of_earlier(i)) continue;
       Index distance = i >= last_ ? i - last_ : i >= first_ ? 1 : first_ - i + 4;
       if (!claim_.event && distance > plain_count_reach) continue;
       if (distance < best_distance) best = i, best_distance = distance;
@@ -87,14 +87,23 @@ class Circumstances {
     return before.kind == ChunkKind::figure && before.subject.tokens.empty() && !before.verb.event;
   }
 
+  /// "stood at 18 | on Sunday and rose to 24": the other figure's, inside this one's clause.
+  bool of_earlier(Index i) const {
+    if (i <= first_ || i >= figure_) return false;
+    Index before = chunks_[i - 1].kind == ChunkKind::preposition ? i - 2 : i - 1;
+    return before >= first_ && chunks_[before].kind == ChunkKind::figure;
+  }
+
   /// "were killed | when a bus fell into a ravine near the border": the clause behind says where and when.
   bool subordinates(const Chunk& boundary) const {
     TokenIterator at = text_.at(boundary.tokens.begin);
     return x3::parse(at, text_.at(boundary.tokens.end), word("when", "as", "where"));
   }
 
-  /// ", the coast guard said on Monday": the day on which somebody spoke.
+  /// ", the coast guard said on Monday", "admitted Thursday that": the day on which somebody spoke.
   bool says_when(Index i) const {
+    TokenIterator date = text_.at(chunks_[i].tokens.begin);
+    if (i > 0 && lexicon_.match(Category::speech, date - 1, date)) return true;
     if (i > 0 && chunks_[i - 1].kind == ChunkKind::preposition) i--;
     return i > 0 && chunks_[i - 1].kind == ChunkKind::attribution;
   }
@@ -142,7 +151,7 @@ class Circumstances {
         return chunks_[i].kind == ChunkKind::place && link(i) != PlaceLink::from && link(i) != PlaceLink::toward &&
                !is_speaker_s(i);
       });
-    if (!at) at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::place && i >= first_; });
+    if (!at && claim_.event) at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::place && i >= first_; });
     if (at) claim_.place = found_.places[chunks_[*at].index].name;
   }
 

@@ -257,10 +257,13 @@ const auto earlier_toll = -chunk(K::comma) >>
 // "brought to | 19 the number of people killed"
 const auto counted_toll_clause_def = chunk(K::figure)[add_bearer] >> x3::repeat(0, 1)[chunk(K::other)] >>
                                      chunk_if(has_frame<frame_toll>)[set_event];
+// "stood at 18 on Sunday | and rose to 24"
+const auto later_toll = x3::repeat(0, 2)[where_or_when] >> -chunk(K::comma) >> chunk(K::conjunction) >>
+                        -chunk(K::other) >> chunk(K::reached) >> chunk(K::figure)[add_bearer];
 const auto toll_clause_def =
     chunk_if(has_frame<frame_toll>)[set_event] >> -x3::omit[earlier_toll] >>
     x3::repeat(0, 10)[!(joint >> chunk(K::figure)) >> other_than(K::figure, K::boundary, K::quote, K::conjunction)] >>
-    (change[add_bearer] | joint >> chunk(K::figure)[add_bearer]) >> -parts;
+    (change[add_bearer] | joint >> chunk(K::figure)[add_bearer]) >> -parts >> -later_toll;
 const auto among_clause_def = -chunk(K::auxiliary) >> chunk(K::among) >>
                               chunk(K::figure)[add_bearer] >> x3::repeat(0, 4)[insert] >> happens_before[set_event];
 // "the dead", "the wounded", "the deaths"

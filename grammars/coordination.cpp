@@ -65,7 +65,7 @@ bool joins(const SubjectFrame& subject, const Segmented& text) {
 
 bool has_own_figure(const Chunk& chunk, const Segmented& text, const Lexicon&) {
   if (chunk.none || chunk.money || chunk.partitive || chunk.verb.event || !chunk.latest_tokens.empty()) return false;
-  if (chunk.kind == K::figure) return is_person(chunk) || chunk.subject.others;
+  if (chunk.kind == K::figure) return is_person(chunk) || chunk.subject.others || chunk.subject.tokens.empty();
   if (chunk.kind != K::singular || (joins(chunk.subject, text) && !chunk.subject.tokens.empty())) return false;
   return is_person(chunk) || chunk.subject.tokens.empty();
 }
@@ -216,7 +216,8 @@ const auto member = described >> apposed | named;
 // "both Lindsay and his son", "both Lindsay and Duncan"
 const auto pair = &(both >> name_word >> and_word) >> x3::omit[both >> name_word >> and_word] >> x3::eps[add_name] >>
                   (member | x3::omit[name_word] >> x3::eps[add_name]) >> x3::eps[by_and];
-const auto itself = x3::omit[(chunk(K::comma) >> -and_word | and_word) >> self] >> x3::eps[add_self];
+const auto itself =
+    x3::omit[(chunk(K::comma) >> -and_word | and_word) >> -chunk(K::adverb) >> self] >> x3::eps[add_self];
 const auto another = x3::omit[-chunk(K::comma) >> and_word] >> member >> x3::eps[by_and] |
                      x3::omit[chunk(K::comma)] >> member >> x3::eps[by_comma] | itself;
 const auto persons_def = pair | x3::omit[-both] >> member >> +another;

@@ -240,11 +240,11 @@ const auto pronoun = x3::omit[phrase(Category::pronoun)];
 const auto figure = x3::omit[kind(TokenKind::number) | starts(bits(Category::cardinal))];
 const auto whole_of = word("of") >> -(determiner | pronoun) >> -figure;
 const auto counted_def = *early >> partitive[take_head] >> whole_of >> plain[take_whole];
-const auto subject_def =
-    counted[take_all] | plain[take_all] | others_word[take_others] |
-    (word("of") >>
-     ((them[take_others] >> !any_word) |
-      (-(determiner | pronoun) >> -figure >> (counted[take_all] | plain[take_all] | others_word[take_others]))));
+const auto subject_def = &word("others") >> others_word[take_others] | counted[take_all] | plain[take_all] |
+                         others_word[take_others] |
+                         (word("of") >> ((them[take_others] >> !any_word) |
+                                         (-(determiner | pronoun) >> -figure >>
+                                          (counted[take_all] | plain[take_all] | others_word[take_others]))));
 
 BOOST_SPIRIT_DEFINE(nominal, plain, second, counted, subject)
 
