@@ -523,6 +523,7 @@ class Chunker {
 
   bool verbs() {
     if (!(token().classes & verbal) && !may_be_adverb()) return false;
+    if (is_attempted(at_)) return false;
     TokenIterator at = here();
     VerbGroup group;
     auto with = [&](const auto& parser) {
@@ -542,6 +543,12 @@ class Chunker {
     bool helps = group.be || group.have || group.projected || group.negated;
     push(helps ? ChunkKind::auxiliary : ChunkKind::adverb, index(at)).verb = group;
     return true;
+  }
+
+  /// "the attempted | murders of": nobody was murdered.
+  bool is_attempted(std::uint32_t event) const {
+    static constexpr WordSet words("attempted", "foiled", "thwarted");
+    return event > first_ && is(text_.tokens[event], Category::event) && words.contains(text_.tokens[event - 1]);
   }
 
   /// "crossed | into Uganda": the preposition is the event's and the place's.
@@ -686,7 +693,7 @@ class Chunker {
     VerbGroup nominal;
     if (!is(*at, Category::event) ||
         !x3::parse(at, text_.at(phrase.end), x3::with<lexicon_tag>(lexicon_)[event_word], nominal) ||
-        !(nominal.frames & frame_of))
+        !(nominal.frames & frame_of) || is_attempted(phrase.end - 1))
       return false;
     push(ChunkKind::event, phrase.end).verb = nominal;
     return true;

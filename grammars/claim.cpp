@@ -140,8 +140,9 @@ const auto part = patient[add_part] >> x3::repeat(0, 2)[where_or_when];
 const auto before_part = chunk(K::figure, K::singular, K::group, K::other);
 const auto part_list = (part | chunk(K::group)) >> *(part_break >> (part | chunk(K::group)));
 const auto part_joint = chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjunction);
-const auto whole_list = &(patient >> x3::repeat(0, 2)[where_or_when] >> part_joint >> patient) >> part >>
-                        +(part_joint >> part);
+const auto part_or_group = part | chunk(K::group);
+const auto whole_list = &(patient >> x3::repeat(0, 2)[where_or_when] >> part_joint >> (patient | chunk(K::group))) >>
+                        part >> +(part_joint >> part_or_group);
 // ", five of them seriously", ", two of whom were pregnant,"
 const auto of_them = chunk_if([](ChunkIterator at, ChunkIterator) { return at->partitive; });
 const auto part_tail =

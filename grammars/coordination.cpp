@@ -207,7 +207,13 @@ const chunk_in_text particle{[](const Chunk& chunk, const Segmented& text, const
 const auto full_name = name_word >> -initial_stop >>
                        x3::repeat(1, 4)[x3::repeat(0, 2)[particle] >> name_word >> -initial_stop];
 const auto age = chunk(K::comma) >> age_figure;
-const auto apposed = x3::omit[x3::repeat(0, 4)[name_word] >> -age];
+// "a girl | at her home and ..."
+const chunk_in_text plain_word{[](const Chunk& chunk, const Segmented& text, const Lexicon&) {
+  bool thing = chunk.subject.noun && chunk.subject.noun->category == Category::thing;
+  return chunk.kind == K::other ? is_word(first_token(chunk, text)) : thing && chunk.kind != K::figure;
+}};
+const auto where = chunk(K::preposition, K::reached) >> x3::repeat(1, 3)[plain_word] >> &and_word;
+const auto apposed = x3::omit[x3::repeat(0, 4)[name_word] >> -(age | where)];
 const auto owner = x3::omit[x3::repeat(1, 4)[name_word] >> clitic];
 const auto described = own_figure[add_counted] | owner >> one_person[add_definite] | determined_person[add_definite] |
                        one_person[add_bare];
