@@ -124,16 +124,32 @@ class FactSentence {
     return source.counter.empty() ? outlet(documents_[source.document]) : source.counter;
   }
 
+  /// "Border Watch", not "the observers".
+  bool has_name(const FactSource& source) const {
+    std::string voice = voice_of(source);
+    return std::any_of(voice.begin(), voice.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+
+  /// One source for each voice: the first by its name, if any gives it.
+  std::vector<const FactSource*> speakers_of(const Figures& figures) const {
+    std::vector<const FactSource*> speakers;
+    for (const FactFigure* figure : figures)
+      for (const FactSource& source : figure->sources) {
+        auto known = std::find_if(speakers.begin(), speakers.end(),
+                                  [&](const FactSource* other) { return other->voice == source.voice; });
+        if (known == speakers.end())
+          speakers.push_back(&source);
+        else if (!has_name(**known) && !source.counter.empty() && has_name(source))
+          *known = &source;
+      }
+    return speakers;
+  }
+
   /// Each counter once; where none is named, one outlet for each origin.
   std::vector<std::string> voices_of(const Figures& figures) const {
     std::vector<std::string> named, outlets;
-    std::vector<std::size_t> seen;
-    for (const FactFigure* figure : figures)
-      for (const FactSource& source : figure->sources) {
-        if (std::find(seen.begin(), seen.end(), source.voice) != seen.end()) continue;
-        seen.push_back(source.voice);
-        add_once(source.counter.empty() ? outlets : named, voice_of(source));
-      }
+    for (const FactSource* source : speakers_of(figures))
+      add_once(source->counter.empty() ? outlets : named, voice_of(*source));
     for (std::string& outlet : outlets) add_once(named, std::move(outlet));
     return named;
   }

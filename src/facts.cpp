@@ -59,6 +59,7 @@ class Gatherer {
     join_certain();
     join_assumed();
     find_superseded();
+    find_quoted();
     std::vector<Fact> facts;
     sets_.for_each_set(involved_, [&](const Members& members) {
       if (!is_of_several(members)) return;
@@ -167,11 +168,42 @@ class Gatherer {
                        [&](Index member) { return claim(member).document != claim(members.front()).document; });
   }
 
+  /// Who has a figure from another article is linked to what that article says. Where it names nobody, it is itself
+  /// the counter that they name.
+  void find_quoted() {
+    for (const Judged& pair : judged_) {
+      if (pair.code != verdict::quoted_article) continue;
+      bool first = quotes(statements_[pair.a], statements_[pair.b]);
+      Index quoting = first ? pair.a : pair.b, quoted = first ? pair.b : pair.a;
+      quoted_[quoting] = quoted;
+      if (claim(quoted).attribution) continue;
+      std::size_t voice = *named_voice(claim(quoting));
+      auto [own, fresh] = own_voices_.try_emplace(origin_of_[claim(quoted).document], voice);
+      own->second = std::min(own->second, voice);
+    }
+  }
+
+  /// The claim that a figure is quoted from, however many articles have handed it on.
+  Index source_claim(Index member) const {
+    std::size_t steps = 0;
+    for (auto next = quoted_.find(member); next != quoted_.end() && steps++ < quoted_.size();
+         next = quoted_.find(member))
+      member = next->second;
+    return member;
+  }
+
+  static std::optional<std::size_t> named_voice(const Claim& claim) {
+    auto name = claim.attribution ? counter_name(*claim.attribution) : std::vector<std::string>();
+    return name.empty() ? std::nullopt : std::optional(word_key(fmt::format("{}", fmt::join(name, " "))));
+  }
+
   /// Named counters are voices by their name, others by their origin.
   std::size_t voice_of(Index member) const {
-    const Claim& one = claim(member);
-    auto name = one.attribution ? counter_name(*one.attribution) : std::vector<std::string>();
-    return name.empty() ? origin_of_[one.document] : word_key(fmt::format("{}", fmt::join(name, " ")));
+    const Claim& one = claim(source_claim(member));
+    if (auto named = named_voice(one)) return *named;
+    std::size_t origin = origin_of_[one.document];
+    auto own = own_voices_.find(origin);
+    return own == own_voices_.end() ? origin : own->second;
   }
 
   FactSource source_of(Index member) const {
@@ -411,7 +443,9 @@ class Gatherer {
   std::vector<std::size_t> origin_of_;
   Members involved_;  ///< all claims that something ties to another, sorted
   std::vector<bool> superseded_;
-  FactCaveats caveats_;  ///< of the fact that is being described
+  std::unordered_map<Index, Index> quoted_;  ///< from a claim to the one in another article that it quotes
+  std::unordered_map<std::size_t, std::size_t> own_voices_;  ///< of origins that others name as their counter
+  FactCaveats caveats_;                                      ///< of the fact that is being described
 };
 
 }  // namespace

@@ -79,6 +79,7 @@ class Judge {
     judge_sums();
     tell_once();
     for (const Judged& pair : contradictions_) find_revision(pair);
+    for (const Judged& pair : replacements_) replace(pair);
     for (const Judged& pair : contradictions_) {
       if (is_stale(pair)) {
         report(stale(pair, published(pair.a) < published(pair.b) ? pair.b : pair.a));
@@ -169,6 +170,8 @@ class Judge {
       auto [part, whole] = c.overall == Likeness::narrower ? std::pair{a, b} : std::pair{b, a};
       parts_.emplace_back(side(whole, document(part)), part);
     }
+    if (c.overall != Likeness::same && c.overall != Likeness::different && (replaces(a, b) || replaces(b, a)))
+      replacements_.push_back(judged(revised, a, b, c));
     if (tells_of_one_fact(c)) judged_.push_back(judged(one_thing, a, b, c));
     if (outgrows(c, tolerances())) judged_.push_back(judged(outgrown, a, b, c));
   }
@@ -263,14 +266,25 @@ class Judge {
     return members;
   }
 
+  /// Whether the first says that its figure stands in the place of one like the second.
+  bool replaces(Index newer, Index older) const {
+    return claim(newer).earlier && claim(newer).earlier == claim(older).quantity.value && !claim(older).denied;
+  }
+
   /// A later article that says which figure it replaces ("revised from 6 to 5") closes that figure.
   void find_revision(const Judged& pair) {
     for (auto [older, newer] : {std::pair{pair.a, pair.b}, {pair.b, pair.a}}) {
-      if (!claim(newer).earlier || claim(newer).earlier != claim(older).quantity.value) continue;
+      if (!replaces(newer, older)) continue;
       if (document(older) == document(newer) || published(newer) < published(older)) continue;
       revised_by_[older].push_back(newer);
       judged_.push_back({revised, older, newer, pair.inferred, pair.same_day});
     }
+  }
+
+  /// "The toll was revised from six to five" closes the six miners too, though it does not say who they were.
+  void replace(const Judged& pair) {
+    find_revision(pair);
+    if (is_stale(pair)) report(stale(pair, published(pair.a) < published(pair.b) ? pair.b : pair.a));
   }
 
   /// Whether one figure is closed by an article that gives the other one, or one like it.
@@ -288,9 +302,8 @@ class Judge {
   /// Whether an article still gives a figure after another one has said that it was replaced.
   bool is_stale(const Judged& pair) const {
     auto stale = [&](Index late, Index revision) {
-      bool replaced = claim(revision).earlier && claim(revision).earlier == claim(late).quantity.value;
-      return replaced && published(late) && published(revision) && *published(late) > *published(revision) &&
-             !holds(given_, side(revision, document(late)));
+      return replaces(revision, late) && published(late) && published(revision) &&
+             *published(late) > *published(revision) && !holds(given_, side(revision, document(late)));
     };
     return pair.code != verdict::date_conflict && (stale(pair.a, pair.b) || stale(pair.b, pair.a));
   }
@@ -554,7 +567,7 @@ class Judge {
   Happenings happenings_;
   MatchContext context_;
   std::vector<Traits> traits_;  ///< of the statements
-  std::vector<Judged> judged_, contradictions_, vague_;
+  std::vector<Judged> judged_, contradictions_, vague_, replacements_;
   Links agreeing_;  ///< from statements to those of other documents; these are sorted once they are all there
   Links rivals_;    ///< from sides to the document's statements
   Links parts_;     ///< from a whole and a document to the parts of it that the document gives

@@ -76,7 +76,8 @@ void add_rules(CLI::App& command, Options& options) {
                   "YAML file of your own rules, which adds to the others and overrides them")
       ->type_name("FILE.yaml")
       ->take_all()
-      ->expected(1);
+      ->expected(1)
+      ->allow_extra_args(false);
   command.add_option("--profile", options.profile, "How vague words are read and the best figure is chosen")
       ->type_name("NAME")
       ->capture_default_str();

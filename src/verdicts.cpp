@@ -24,13 +24,6 @@ bool is_somebody(const Attribution& attribution) {
   return counter_name(attribution).size() > 1 || std::none_of(attribution.name.begin(), attribution.name.end(), small);
 }
 
-/// Whether the first names the second's article, or whoever published it, as its counter.
-bool quotes(const Statement& a, const Statement& b) {
-  const auto& counter = a.claim->attribution;
-  return counter && is_somebody(*counter) && is_own_article(*counter, *b.document) &&
-         !is_own_article(*counter, *a.document);
-}
-
 bool denial(const Comparison& c) {
   return c.a.claim->denied || c.b.claim->denied;
 }
@@ -197,6 +190,12 @@ bool is_own_article(const Attribution& attribution, const Document& document) {
   return !counter.empty() && std::all_of(counter.begin(), counter.end(), [&](const std::string& word) {
     return std::find(source.begin(), source.end(), word) != source.end();
   });
+}
+
+bool quotes(const Statement& a, const Statement& b) {
+  const auto& counter = a.claim->attribution;
+  return counter && is_somebody(*counter) && is_own_article(*counter, *b.document) &&
+         !is_own_article(*counter, *a.document);
 }
 
 bool agree(const Comparison& c, const Tolerances& tolerances) {

@@ -44,6 +44,9 @@ struct VerdictKind {
 };
 std::span<const VerdictKind> pair_verdicts();
 
+/// Whether the first names the second's article, or whoever published it, as its counter.
+bool quotes(const Statement&, const Statement&);
+
 /// Whether an article is the counter's own: the electoral commission's press release names nobody else.
 bool is_own_article(const Attribution&, const Document&);
 
