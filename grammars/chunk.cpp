@@ -586,7 +586,7 @@ class Chunker {
     constexpr std::uint64_t nominal = bits(Category::person, Category::thing, Category::affiliation);
     bool possessive = is(token(), Category::pronoun) && quantity_at(at_ + 1);
     bool determined = is(token(), Category::determiner) || possessive;
-    if (!determined && is_possessive(token()) && at_ + 1 < end_ && person_phrase(at_ + 1, ChunkKind::group))
+    if (!determined && is_possessive(token()) && bearer_near(at_ + 1) && person_phrase(at_ + 1, ChunkKind::group))
       return true;
     if (determined && at_ + 1 < end_) {
       bool one = token().key == word_key("a") || token().key == word_key("an") || token().key == word_key("another");
@@ -612,6 +612,15 @@ class Chunker {
   bool stands_alone(std::uint32_t behind) const {
     if (out_.empty()) return behind < end_ && is(text_.tokens[behind], Category::event);
     return out_.back().kind == ChunkKind::event && (behind == end_ || !is_word(text_.tokens[behind]));
+  }
+
+  /// "his | teenage brother", "his | dog"
+  bool bearer_near(std::uint32_t at) const {
+    constexpr std::uint32_t reach = 4;
+    std::uint32_t end = std::min(at + reach, end_);
+    return at < end_ &&
+           (is(text_.tokens[at], Category::thing) ||
+            std::any_of(text_.at(at), text_.at(end), [](const Token& token) { return is(token, Category::person); }));
   }
 
   static bool is_possessive(const Token& token) {

@@ -149,14 +149,20 @@ class Prospect {
     return false;
   }
   bool names_around(std::uint32_t i) const {
+    constexpr std::uint64_t no_name = nouns | bits(Category::affiliation, Category::month, Category::weekday,
+                                                   Category::determiner, Category::claimant);
     const Token &before = text_.tokens[i - 1], &next = text_.tokens[i + 1];
-    bool name = before.capital || before.mark == ',' || before.kind == TokenKind::number;
-    return name && next.capital && next.kind == TokenKind::word && !(next.classes & nouns);
+    bool name =
+        (before.capital && !(before.classes & no_name)) || before.mark == ',' || before.kind == TokenKind::number;
+    return name && next.capital && next.kind == TokenKind::word && !next.all_caps && !(next.classes & no_name);
   }
   bool one_person_near(std::uint32_t i) const {
     constexpr std::uint32_t reach = 3;
-    std::uint32_t end = std::min(i + reach, range_.end);
-    return std::any_of(text_.at(i), text_.at(end), [](const Token& token) { return is(token, Category::person); });
+    for (std::uint32_t end = std::min(i + reach, range_.end); i < end; i++) {
+      Match match = lexicon_.match(Category::person, text_.at(i), text_.at(range_.end));
+      if (match && match.lexeme->kind == "singular") return true;
+    }
+    return false;
   }
 
   bool begins_one(std::uint32_t i) const {

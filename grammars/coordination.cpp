@@ -243,6 +243,11 @@ bool may_begin(const Chunk& chunk, const Segmented& text) {
   return chunk.subject.others || chunk.subject.tokens.empty() || is_person(chunk);
 }
 
+bool may_go_on(ChunkIterator at, ChunkIterator end) {
+  return at != end && (at->kind == K::comma || at->kind == K::conjunction || at->kind == K::other ||
+                       at->kind == K::preposition || at->kind == K::reached || at->kind == K::group);
+}
+
 bool is_nominal(const Chunk& chunk) {
   return chunk.kind == K::figure || chunk.kind == K::singular || chunk.kind == K::group || chunk.kind == K::other ||
          chunk.kind == K::of;
@@ -297,7 +302,7 @@ bool ends_list(ChunkIterator at, ChunkIterator end, bool closed) {
 
 bool read_coordination(ChunkIterator& first, const std::vector<Chunk>& chunks, const Segmented& text,
                        const Lexicon& lexicon, Coordination& out) {
-  if (!may_begin(*first, text)) return false;
+  if (!may_begin(*first, text) || !may_go_on(first + 1, chunks.end())) return false;
   ChunkIterator at = first;
   List read{};
   auto in_text = x3::with<segmented_tag>(text)[x3::with<lexicon_tag>(lexicon)[persons]];
