@@ -87,23 +87,30 @@ const x3::rule<auxiliaries_tag, VerbGroup> auxiliaries = "auxiliaries";
 // "believed | to have died": what is said of the subject, not what it is to do.
 constexpr auto begin_again = [](auto& context) { x3::_val(context).be = false; };
 const auto reported_infinitive = (to >> &(be | have | event_word))[begin_again];
-const auto helper = be[set_be] | have[set_have] | modal[set_projected] | negated[set_negated] |
-                    (phrase(Category::projection)[set_projected] >> -reported_infinitive) | adverb;
+const auto helper = -(&of_one >> x3::eps[set_singular]) >>
+                    (be[set_be] | have[set_have] | modal[set_projected] | negated[set_negated] |
+                     (phrase(Category::projection)[set_projected] >> -reported_infinitive) | adverb);
 const auto since = word("since") >> &be;
-const auto verb_group_def = -(&of_one >> x3::eps[set_singular]) >> *(helper | since | word("all", "both", "each") |
-                                                                     (reported >> (&event_word | reported_infinitive)) |
-                                                                     (to >> &(helper | event_word))[set_infinitive]) >>
-                            event_word[set_event];
-const auto auxiliaries_def = -(&of_one >> x3::eps[set_singular]) >> +helper;
+const auto verb_group_def =
+    *(helper | since | word("all", "both", "each") | (reported >> (&event_word | reported_infinitive)) |
+      (to >> &(helper | event_word))[set_infinitive]) >>
+    event_word[set_event];
+const auto auxiliaries_def = +helper;
 
 BOOST_SPIRIT_DEFINE(verb_group, auxiliaries)
 
 ChunkKind kind_of_connective(const Lexeme& connective) {
-  constexpr std::pair<std::string_view, ChunkKind> kinds[] = {
-      {"of", ChunkKind::of},          {"among", ChunkKind::among},       {"including", ChunkKind::including},
-      {"apart", ChunkKind::apart},    {"since", ChunkKind::since},       {"relative", ChunkKind::relative},
-      {"left", ChunkKind::left},      {"boundary", ChunkKind::boundary}, {"conjunction", ChunkKind::conjunction},
-      {"reached", ChunkKind::reached}};
+  constexpr std::pair<std::string_view, ChunkKind> kinds[] = {{"of", ChunkKind::of},
+                                                              {"among", ChunkKind::among},
+                                                              {"including", ChunkKind::including},
+                                                              {"apart", ChunkKind::apart},
+                                                              {"since", ChunkKind::since},
+                                                              {"relative", ChunkKind::relative},
+                                                              {"whose", ChunkKind::whose},
+                                                              {"left", ChunkKind::left},
+                                                              {"boundary", ChunkKind::boundary},
+                                                              {"conjunction", ChunkKind::conjunction},
+                                                              {"reached", ChunkKind::reached}};
   for (const auto& [name, kind] : kinds)
     if (name == connective.name) return kind;
   return ChunkKind::other;

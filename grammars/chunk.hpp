@@ -42,6 +42,7 @@ enum class ChunkKind : std::uint8_t {
   boundary,     ///< "while", "but", ";": another clause begins
   since,
   relative,   ///< "who", "which", "that"
+  whose,      ///< "whose": what follows is said of somebody else
   causative,  ///< "forced", "drove"
   left,       ///< "left", "leaving": the state follows its bearer
   reached,    ///< what joins a toll to its figure: "to", "at", "stands at", "reached"

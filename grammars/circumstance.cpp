@@ -38,7 +38,7 @@ class Circumstances {
     begin_ = first_;
     while (begin_ > 0 && chunks_[begin_ - 1].kind != ChunkKind::boundary) begin_--;
     end_ = last_;
-    while (end_ < chunks_.size() && chunks_[end_].kind != ChunkKind::boundary) end_++;
+    while (end_ < chunks_.size() && chunks_[end_].kind != ChunkKind::boundary && !begins_aside(end_)) end_++;
   }
 
   void run() {
@@ -52,6 +52,12 @@ class Circumstances {
 
  private:
   using Index = std::size_t;
+
+  /// "killed 40 people, | with two countries reporting cases on Friday"
+  bool begins_aside(Index i) const {
+    return chunks_[i].kind == ChunkKind::comma && i + 1 < chunks_.size() &&
+           text_.tokens[chunks_[i + 1].tokens.begin].key == word_key("with");
+  }
 
   bool is_own_figure(const Chunk& chunk) const {
     if (claim_.quantity)
@@ -72,6 +78,12 @@ class Circumstances {
       if (distance < best_distance) best = i, best_distance = distance;
     }
     if (best || !claim_.event) return best;
+    bool nested = std::any_of(chunks_.begin() + static_cast<std::ptrdiff_t>(begin_),
+                              chunks_.begin() + static_cast<std::ptrdiff_t>(std::max(begin_, first_)),
+                              [](const Chunk& chunk) { return chunk.kind == ChunkKind::relative; });
+    if (begin_ > 0 && !nested && subordinates(chunks_[begin_ - 1]))
+      for (Index i = begin_ - 1; i-- > 0 && chunks_[i].kind != ChunkKind::boundary;)
+        if (wanted(i)) return i;
     if (end_ < chunks_.size() && subordinates(chunks_[end_]))
       for (Index i = end_ + 1; i < chunks_.size() && chunks_[i].kind != ChunkKind::boundary; i++)
         if (wanted(i)) return i;
@@ -143,6 +155,13 @@ class Circumstances {
     return i < first_ && begin > chunks_.front().tokens.begin && spoken.contains(text_.tokens[begin - 1]);
   }
 
+  /// "on the road to Goma"; who "went to Goma" was not killed there.
+  bool on_the_road(Index i) const {
+    static constexpr WordSet roads("road", "roads", "highway", "route", "track");
+    std::uint32_t begin = chunks_[i].tokens.begin;
+    return begin > chunks_.front().tokens.begin && roads.contains(text_.tokens[begin - 1]);
+  }
+
   void place() {
     auto link = [&](Index i) { return found_.places[chunks_[i].index].link; };
     auto at = of_the_relative();
@@ -151,7 +170,9 @@ class Circumstances {
         return chunks_[i].kind == ChunkKind::place && link(i) != PlaceLink::from && link(i) != PlaceLink::toward &&
                !is_speaker_s(i);
       });
-    if (!at && claim_.event) at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::place && i >= first_; });
+    auto led = [&](Index i) { return claim_.event->running || link(i) != PlaceLink::toward || on_the_road(i); };
+    if (!at && claim_.event)
+      at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::place && i >= first_ && led(i); });
     if (at) claim_.place = found_.places[chunks_[*at].index].name;
   }
 

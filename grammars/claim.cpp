@@ -127,7 +127,8 @@ const auto finite_verb = chunk_if([](ChunkIterator at, ChunkIterator last) {
 });
 const auto relative_clause =
     -chunk(K::comma) >>
-    chunk(K::relative) >> x3::repeat(0, 8)[other_than(K::event, K::boundary, K::figure, K::quote, K::comma)] >>
+    chunk(K::relative, K::whose) >> x3::repeat(0,
+                                               8)[other_than(K::event, K::boundary, K::figure, K::quote, K::comma)] >>
     chunk(K::event) >> x3::repeat(0, 10)[other_than(K::event, K::boundary, K::figure, K::quote, K::conjunction)] >>
     &finite_verb;
 const auto insert =
