@@ -168,7 +168,7 @@ class Judge {
       contradictions_.push_back(judged(verdict::date_conflict, a, b, c));
     if (is_part_of_whole(c)) {
       auto [part, whole] = c.overall == Likeness::narrower ? std::pair{a, b} : std::pair{b, a};
-      parts_.emplace_back(side(whole, document(part)), part);
+      if (!claim(whole).sum) parts_.emplace_back(side(whole, document(part)), part);
     }
     if (c.overall != Likeness::same && c.overall != Likeness::different && (replaces(a, b) || replaces(b, a)))
       replacements_.push_back(judged(revised, a, b, c));
