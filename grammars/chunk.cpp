@@ -491,12 +491,18 @@ class Chunker {
            index(at) == phrase.end && verb.frames & frame_subject && !(verb.frames & frame_count);
   }
 
+  bool is_one_of(const Chunk& chunk) const {
+    return chunk.kind == ChunkKind::figure && found_.quantities[chunk.index].value == 1 &&
+           chunk.subject.tokens.begin > found_.quantities[chunk.index].tokens.end;
+  }
+
   void hidden_event(std::uint32_t from, Chunk& chunk) const {
     TokenRange phrase = chunk.subject.tokens;
     TokenIterator word = text_.at(from);
     VerbGroup hidden;
     if (!x3::parse(word, text_.at(phrase.end), x3::with<lexicon_tag>(lexicon_)[event_word], hidden)) return;
     bool head = index(word) == phrase.end;
+    if (head && is_one_of(chunk)) return;  // "one of the worst shootings"
     if (!(hidden.frames & (head ? frame_count : frame_passive | frame_state))) return;
     chunk.verb = hidden;
     bool of_people = bearer_of(*hidden.event) == Bearer::person;

@@ -70,20 +70,19 @@ class Circumstances {
   std::optional<Index> nearest(Wanted wanted) const {
     if (figure_ + 1 < end_ && figure_ >= begin_ && wanted(figure_ + 1)) return figure_ + 1;
     std::optional<Index> best;
+    bool named = false;  // in this clause, if only for another figure
     Index best_distance = std::numeric_limits<Index>::max();
     for (Index i = begin_; i < end_; i++) {
-      if (!wanted(i) || of_another(i) || of_earlier(i)) continue;
+      if (!wanted(i)) continue;
+      named = true;
+      if (of_another(i) || of_earlier(i)) continue;
       Index distance = i >= last_ ? i - last_ : i >= first_ ? 1 : first_ - i + 4;
       if (!claim_.event && distance > plain_count_reach) continue;
       if (distance < best_distance) best = i, best_distance = distance;
     }
     if (best || !claim_.event) return best;
-    bool nested = std::any_of(chunks_.begin() + static_cast<std::ptrdiff_t>(begin_),
-                              chunks_.begin() + static_cast<std::ptrdiff_t>(std::max(begin_, first_)),
-                              [](const Chunk& chunk) { return chunk.kind == ChunkKind::relative; });
-    if (begin_ > 0 && !nested && subordinates(chunks_[begin_ - 1]))
-      for (Index i = begin_ - 1; i-- > 0 && chunks_[i].kind != ChunkKind::boundary;)
-        if (wanted(i)) return i;
+    if (!named)
+      if (auto before = in_main_clause(wanted)) return before;
     if (end_ < chunks_.size() && subordinates(chunks_[end_]))
       for (Index i = end_ + 1; i < chunks_.size() && chunks_[i].kind != ChunkKind::boundary; i++)
         if (wanted(i)) return i;
@@ -91,6 +90,19 @@ class Circumstances {
       if (wanted(i)) return i;
     return std::nullopt;
   }
+
+  /// "was driving near Oruro in June | when he hit a kiosk, killing four": the clause before says where and when.
+  template <class Wanted>
+  std::optional<Index> in_main_clause(Wanted wanted) const {
+    if (begin_ == 0 || !subordinates(chunks_[begin_ - 1])) return std::nullopt;
+    for (Index i = begin_; i < first_; i++)
+      if (chunks_[i].kind == ChunkKind::relative) return std::nullopt;
+    for (Index i = begin_ - 1; i-- > 0 && chunks_[i].kind != ChunkKind::boundary;)
+      if (wanted(i) && !is_ahead(i)) return i;
+    return std::nullopt;
+  }
+  /// "next month", in which nothing has happened yet
+  bool is_ahead(Index i) const { return text_.tokens[chunks_[i].tokens.begin].key == word_key("next"); }
 
   /// "24 were killed: 15 | in Homs": what stands behind a bare figure is that figure's own.
   bool of_another(Index i) const {

@@ -170,7 +170,12 @@ const auto another_clause = several >> x3::repeat(0, 6)[insert] >> !said_of_one 
                             !several >> patient >> finite;
 // "12 victims and | the gunman | were killed": somebody else whom nothing counts.
 const auto companion = chunk(K::group) >> &(separator | -chunk(K::comma) >> happens_before);
-const auto subject_list = patient[add_bearer] >> -parts >>
+// "two guards | who stood at the door | and a clerk"
+const auto who_they_are =
+    chunk(K::relative) >>
+    x3::repeat(1, 8)[other_than(K::event, K::boundary, K::figure, K::singular, K::quote, K::comma, K::conjunction)] >>
+    &(chunk(K::conjunction) >> patient);
+const auto subject_list = patient[add_bearer] >> -parts >> -x3::omit[who_they_are] >>
                           *(separator >> !of_them >> (patient[add_bearer] >> -parts | x3::omit[companion]));
 // "killed a farmer, | his wife | and three sons"
 const auto another = chunk_if([](ChunkIterator at, ChunkIterator) {
@@ -539,10 +544,19 @@ class ClaimReader {
     const ClaimFrame& before = out_[last - 1];
     bool things = claim.event && bearer_of(*claim.event) == Bearer::thing;
     if (!before.noun || before.noun->category != (things ? Category::thing : Category::person)) return;
+    if (who.kind == ChunkKind::figure && is_somebody(before)) return;
     claim.noun = before.noun;
     claim.affiliation = before.affiliation;
     claim.head = before.head;
     claim.subject = before.subject;
+  }
+
+  /// "A woman died and five others were hurt": not five women.
+  bool is_somebody(const ClaimFrame& claim) const {
+    std::string_view group = claim.noun->name;
+    bool one = !claim.quantity || found_.quantities[*claim.quantity].value == 1;
+    return one && (group == "man" || group == "woman" || group == "child" || group == "gunman" || group == "attacker" ||
+                   group == "suspect");
   }
 
   /// "230 passengers, 14 of whom": those counted just before.

@@ -133,7 +133,9 @@ bool read_unknown(Iterator& at, Iterator last, const Source& source, Part&) {
     }
   }
   bool possessive = end != last && end->kind == TokenKind::clitic;
-  if (possessive || is_numbered(end, last)) return false;
+  // "in Weekend Shootings": a headline's words
+  bool happening = std::any_of(at + 1, end, [](const Token& token) { return is(token, Category::event); });
+  if (possessive || happening || is_numbered(end, last)) return false;
   at = end;
   return true;
 }
