@@ -17,6 +17,8 @@ struct List {
   const Chunk* last = nullptr;  ///< the noun phrase of the last member; null for a name
   std::uint8_t determined = 0;  ///< "the wife", "a wife"
   std::uint8_t bare = 0;        ///< "wife"
+  std::uint8_t figures = 0;     ///< "four" of "four men and a woman"
+  bool nameless = false;        ///< some figure has no noun: "3" of "kills 3, self"
   bool closed = false;          ///< "and" stands before the last member
   bool loose = false;           ///< only a comma stands before some member
   bool broken = false;          ///< what follows cannot be another person: "a teacher and mother"
@@ -144,6 +146,10 @@ constexpr auto add_counted = [](auto& context) {
   const Chunk& chunk = *x3::_attr(context);
   x3::_pass(context) = list.found.figures < Coordination::most;
   if (!x3::_pass(context)) return;
+  if (chunk.kind == K::figure) {
+    list.figures++;
+    list.nameless |= chunk.subject.tokens.empty();
+  }
   add_person(list, chunk, chunk.bare);
   list.found.counted[list.found.figures++] = &chunk;
 };
@@ -232,7 +238,7 @@ BOOST_SPIRIT_DEFINE(persons)
 
 /// The members are of one kind, and are persons of their own: what stands behind a comma may describe the one before.
 bool is_sound(const List& list) {
-  if (list.broken) return false;
+  if (list.broken || (list.nameless && list.figures > 1)) return false;
   if (list.found.names && list.determined + list.bare > 0) return list.size() == 2 && !list.loose;
   bool headline = list.bare > 0 || (list.last && list.last->subject.others);
   return list.closed || headline;
