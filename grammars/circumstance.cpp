@@ -114,8 +114,9 @@ class Circumstances {
   /// "stood at 18 | on Sunday and rose to 24": the other figure's, inside this one's clause.
   bool of_earlier(Index i) const {
     if (i <= first_ || i >= figure_) return false;
-    Index before = chunks_[i - 1].kind == ChunkKind::preposition ? i - 2 : i - 1;
-    return before >= first_ && chunks_[before].kind == ChunkKind::figure;
+    Index before = i - 1;
+    if (chunks_[before].kind == ChunkKind::preposition && before > first_) before--;
+    return chunks_[before].kind == ChunkKind::figure;
   }
 
   /// "were killed | when a bus fell into a ravine near the border": the clause behind says where and when.

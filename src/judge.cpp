@@ -227,6 +227,8 @@ class Judge {
   /// A list's sum is not told where its members are, nor a member where the sum is: "four men and two women" against
   /// "five men and two women" is one difference, against "seven people" another.
   void tell_once() {
+    if (std::none_of(statements_.begin(), statements_.end(), [](const Statement& one) { return one.claim->sum; }))
+      return;
     std::vector<std::pair<Index, Index>> told;
     for (const Judged& pair : contradictions_) told.emplace_back(pair.a, pair.b), told.emplace_back(pair.b, pair.a);
     sort_once(told), sort_once(told_);
