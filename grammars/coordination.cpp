@@ -67,7 +67,7 @@ bool joins(const SubjectFrame& subject, const Segmented& text) {
 
 bool has_own_figure(const Chunk& chunk, const Segmented& text, const Lexicon&) {
   if (chunk.none || chunk.money || chunk.partitive || chunk.verb.event || !chunk.latest_tokens.empty()) return false;
-  if (chunk.kind == K::figure) return is_person(chunk) || chunk.subject.others || chunk.subject.tokens.empty();
+  if (chunk.kind == K::figure) return is_person(chunk) || (!chunk.subject.noun && may_be_person(chunk.subject, text));
   if (chunk.kind != K::singular || (joins(chunk.subject, text) && !chunk.subject.tokens.empty())) return false;
   return is_person(chunk) || chunk.subject.tokens.empty();
 }
@@ -246,7 +246,7 @@ bool is_sound(const List& list) {
 
 bool may_begin(const Chunk& chunk, const Segmented& text) {
   if (chunk.kind == K::other) return chunk.nominal || first_token(chunk, text).capital;
-  return chunk.subject.others || chunk.subject.tokens.empty() || is_person(chunk);
+  return !chunk.subject.noun || is_person(chunk);
 }
 
 bool may_go_on(ChunkIterator at, ChunkIterator end) {
@@ -279,7 +279,8 @@ bool begins_list(ChunkIterator begin, ChunkIterator at, bool headline, const Seg
            (headline && (at - 2)->kind == K::event) || opens_sentence(begin, at - 1);
   bool noun = before.kind == K::figure || before.kind == K::singular || before.kind == K::group;
   return !noun && before.kind != K::preposition && before.kind != K::apart && before.kind != K::including &&
-         before.kind != K::among && !is_name_word(before, text, lexicon) && !is_clitic(before, text, lexicon);
+         before.kind != K::among && !is_name_word(before, text, lexicon) && !is_age(before, text, lexicon) &&
+         !is_clitic(before, text, lexicon);
 }
 
 /// "the two guards | of his house"
