@@ -244,6 +244,7 @@ class Gatherer {
       for (; end < given.size() && given[end].first == given[begin].first; end++) givers.push_back(given[end].second);
       out.push_back(figure_of(givers));
     }
+    for (FactFigure& figure : out) figure.voices = voices_for(figure, out);
     std::stable_sort(out.begin(), out.end(),
                      [](const FactFigure& a, const FactFigure& b) { return size_of(a) < size_of(b); });
     return out;
@@ -260,14 +261,28 @@ class Gatherer {
       figure.superseded &= superseded_[giver];
       add_source(figure, source_of(giver));
     }
-    std::vector<std::size_t> origins, voices;
-    for (const FactSource& source : figure.sources) {
-      origins.push_back(origin_of_[source.document]);
-      voices.push_back(source.voice);
-    }
-    sort_once(origins), sort_once(voices);
-    figure.origins = origins.size(), figure.voices = voices.size();
+    std::vector<std::size_t> origins;
+    for (const FactSource& source : figure.sources) origins.push_back(origin_of_[source.document]);
+    sort_once(origins);
+    figure.origins = origins.size();
     return figure;
+  }
+
+  /// Who is quoted with a figure, but gives another one in an article of its own, is no voice for it.
+  std::size_t voices_for(const FactFigure& figure, const std::vector<FactFigure>& all) const {
+    std::vector<std::size_t> voices;
+    for (const FactSource& source : figure.sources) {
+      auto gives = [&](const FactFigure& other) { return gives_itself(other, source.voice); };
+      if (gives(figure) || std::none_of(all.begin(), all.end(), gives)) voices.push_back(source.voice);
+    }
+    sort_once(voices);
+    return voices.size();
+  }
+
+  bool gives_itself(const FactFigure& figure, std::size_t voice) const {
+    return std::any_of(figure.sources.begin(), figure.sources.end(), [&](const FactSource& source) {
+      return source.voice == voice && source.counter.empty() && own_voices_.contains(origin_of_[source.document]);
+    });
   }
 
   /// An article that gives a figure with and without its counter gives it once.
