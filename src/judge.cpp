@@ -127,7 +127,7 @@ class Judge {
     bool within = traits_[a].document == traits_[b].document;
     ledger_.note(a, b, match, !one_fact ? Outcome::apart : within ? Outcome::same_article : Outcome::compatible);
     if (!one_fact && !may_be_misdated(a, b, match)) return;
-    Comparison c = compare_statements(statements_[a], statements_[b], match, context_);
+    Comparison c = compare_statements(traits_[a], traits_[b], match, tolerances());
     if (within) {
       note_within_document(a, b, c);
     } else if (shares_place_or_time(c.match) || kinship_.related(document(a), document(b))) {

@@ -253,6 +253,7 @@ Traits traits_of(const Statement& statement, const MatchContext& context) {
   traits.remainder = claim.remainder;
   traits.dated = claim.when.has_value();
   traits.states_day = states_a_day(claim);
+  traits.toll = std::find(context.tolls.begin(), context.tolls.end(), claim.event) != context.tolls.end();
   traits.document = claim.document;
   traits.value = claim.quantity.value;
   return traits;

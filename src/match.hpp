@@ -77,6 +77,7 @@ struct Traits {
   bool subgroup = false;   ///< of some larger figure
   bool remainder = false;  ///< besides those who were named before
   bool dated = false;      ///< says when
+  bool toll = false;       ///< grows while it is counted
   bool states_day = false;
   std::uint32_t document = 0;
   Period days;  ///< see days_of

@@ -1,6 +1,7 @@
 #include "origins.hpp"
 
 #include <algorithm>
+#include <bit>
 #include "disjoint_sets.hpp"
 
 namespace claimcheck {
@@ -41,9 +42,21 @@ Pair pair_of(Holding first, Holding second) {
   return (first & document_mask) << 32 | (second & document_mask);
 }
 
+/// Leaves those that may be shared. Most shingles are nobody else's, which two bits for each of them tell.
+void drop_unshared(std::vector<Holding>& shelf) {
+  std::vector<bool> seen(std::bit_ceil(4 * shelf.size() + 1)), again(seen.size());
+  auto slot = [&](Holding holding) { return (holding >> document_bits) & (seen.size() - 1); };
+  for (Holding holding : shelf) {
+    if (seen[slot(holding)]) again[slot(holding)] = true;
+    seen[slot(holding)] = true;
+  }
+  std::erase_if(shelf, [&](Holding holding) { return !again[slot(holding)]; });
+}
+
 /// Each document is paired with the one that had the shingle first and the one that had it last before it, so a
 /// passage that everybody carries costs no more than one that two share.
 void add_shared(std::vector<Holding>& shelf, std::vector<Pair>& shared) {
+  drop_unshared(shelf);
   std::sort(shelf.begin(), shelf.end());
   shelf.erase(std::unique(shelf.begin(), shelf.end()), shelf.end());
   for (std::size_t begin = 0, end = 0; begin < shelf.size(); begin = end) {

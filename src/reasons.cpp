@@ -32,7 +32,9 @@ constexpr std::array outcomes{
 
 std::string who(const Claim& claim) {
   std::string words = one_line(claim.subject.text);
-  return words.empty() ? std::string(claim.subject.group.empty() ? "whoever is counted" : claim.subject.group) : words;
+  if (!words.empty()) return words;
+  if (claim.subject.group.empty()) return "whoever is counted";
+  return claim.subject.group == "person" ? "people" : std::string(claim.subject.group);
 }
 
 std::string when(const Statement& statement) {

@@ -225,20 +225,24 @@ bool disagree(const Comparison& c) {
   return same_fact(c) && whole && c.figures == FigureRelation::conflict && !is_loose_zero(c);
 }
 
-Comparison compare_statements(const Statement& a, const Statement& b, const FactMatch& match,
-                              const MatchContext& context) {
+Comparison compare_statements(const Traits& first, const Traits& second, const FactMatch& match,
+                              const Tolerances& tolerances) {
+  const Statement &a = *first.statement, &b = *second.statement;
   Comparison c;
   c.a = a, c.b = b;
   c.match = match;
-  c.overall = c.match.overall();
-  c.figures = compare_figures(a.claim->quantity, b.claim->quantity, context.tolerances, a.claim->event);
-  c.first = interval_of(a.claim->quantity, context.tolerances);
-  c.second = interval_of(b.claim->quantity, context.tolerances);
+  c.overall = match.overall();
+  c.figures = compare_figures(a.claim->quantity, b.claim->quantity, tolerances, a.claim->event);
+  c.first = interval_of(a.claim->quantity, tolerances);
+  c.second = interval_of(b.claim->quantity, tolerances);
   c.published = published_order(*a.document, *b.document);
-  bool past = is_background(a, context.tolerances) && is_background(b, context.tolerances);
-  bool toll = std::find(context.tolls.begin(), context.tolls.end(), a.claim->event) != context.tolls.end();
-  c.grows = toll && !past;
+  c.grows = first.toll && !(is_background(a, tolerances) && is_background(b, tolerances));
   return c;
+}
+
+Comparison compare_statements(const Statement& a, const Statement& b, const MatchContext& context) {
+  Traits first = traits_of(a, context), second = traits_of(b, context);
+  return compare_statements(first, second, match_claims(first, second, context), context.tolerances);
 }
 
 }  // namespace claimcheck

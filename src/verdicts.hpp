@@ -23,10 +23,8 @@ struct Comparison {
 enum class Counters : std::uint8_t { unnamed, same, differ };
 Counters counters_of(const Comparison&);
 
-Comparison compare_statements(const Statement& a, const Statement& b, const FactMatch&, const MatchContext&);
-inline Comparison compare_statements(const Statement& a, const Statement& b, const MatchContext& context) {
-  return compare_statements(a, b, match_claims(a, b, context), context);
-}
+Comparison compare_statements(const Traits&, const Traits&, const FactMatch&, const Tolerances&);
+Comparison compare_statements(const Statement&, const Statement&, const MatchContext&);
 
 /// Whether a claim tells in passing of what happened long before its article.
 bool is_background(const Statement&, const Tolerances&);
