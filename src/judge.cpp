@@ -120,14 +120,18 @@ class Judge {
   std::optional<Day> published(Index statement) const { return statements_[statement].document->published; }
 
   void compare(Index a, Index b) {
-    FactMatch match = match_subjects(traits_[a], traits_[b], context_);
-    if (!ledger_.is_wanted() && match.overall() == Likeness::different) return;
-    match_place_and_time(match, traits_[a], traits_[b], context_);
+    const Traits &first = traits_[a], &second = traits_[b];
+    FactMatch match = match_subjects(first, second, context_);
+    auto tells_apart = [&] { return match.overall() == Likeness::different && !may_be_misdated(first, second, match); };
+    if (!ledger_.is_wanted() && tells_apart()) return;
+    add_time(match, first, second);
+    if (!ledger_.is_wanted() && tells_apart()) return;
+    add_place(match, first, second, context_);
     bool one_fact = match.overall() != Likeness::different;
-    bool within = traits_[a].document == traits_[b].document;
+    bool within = first.document == second.document;
     ledger_.note(a, b, match, !one_fact ? Outcome::apart : within ? Outcome::same_article : Outcome::compatible);
-    if (!one_fact && !may_be_misdated(a, b, match)) return;
-    Comparison c = compare_statements(traits_[a], traits_[b], match, tolerances());
+    if (tells_apart()) return;
+    Comparison c = compare_statements(first, second, match, tolerances());
     if (within) {
       note_within_document(a, b, c);
     } else if (shares_place_or_time(c.match) || kinship_.related(document(a), document(b))) {
@@ -138,8 +142,8 @@ class Judge {
   }
 
   /// Whether it may be one happening after all, on a wrong day: only if the figure is the same.
-  bool may_be_misdated(Index a, Index b, const FactMatch& match) const {
-    return traits_[a].value == traits_[b].value && match.only_different(Aspect::time);
+  static bool may_be_misdated(const Traits& a, const Traits& b, const FactMatch& match) {
+    return a.value == b.value && match.only_different(Aspect::time);
   }
 
   void report(const Judged& pair) {

@@ -270,14 +270,18 @@ FactMatch match_subjects(const Traits& a, const Traits& b, const MatchContext& c
   return match;
 }
 
-void match_place_and_time(FactMatch& match, const Traits& a, const Traits& b, const MatchContext& context) {
-  match[Aspect::place] = match_place(a, b, context);
+void add_time(FactMatch& match, const Traits& a, const Traits& b) {
   match[Aspect::time] = match_time(a, b);
+}
+
+void add_place(FactMatch& match, const Traits& a, const Traits& b, const MatchContext& context) {
+  match[Aspect::place] = match_place(a, b, context);
 }
 
 FactMatch match_claims(const Traits& a, const Traits& b, const MatchContext& context) {
   FactMatch match = match_subjects(a, b, context);
-  match_place_and_time(match, a, b, context);
+  add_time(match, a, b);
+  add_place(match, a, b, context);
   return match;
 }
 

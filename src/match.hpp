@@ -85,9 +85,11 @@ struct Traits {
 };
 Traits traits_of(const Statement&, const MatchContext&);
 
-/// Who or what is counted: every aspect but place and time. Where this tells two claims apart, nothing else counts.
+/// Who or what is counted: every aspect but time and place. Where this tells two claims apart, nothing else counts.
 FactMatch match_subjects(const Traits&, const Traits&, const MatchContext&);
-void match_place_and_time(FactMatch&, const Traits&, const Traits&, const MatchContext&);
+/// Time, and place, which is dearest and comes last.
+void add_time(FactMatch&, const Traits&, const Traits&);
+void add_place(FactMatch&, const Traits&, const Traits&, const MatchContext&);
 FactMatch match_claims(const Traits&, const Traits&, const MatchContext&);
 inline FactMatch match_claims(const Statement& a, const Statement& b, const MatchContext& context) {
   return match_claims(traits_of(a, context), traits_of(b, context), context);
