@@ -277,10 +277,10 @@ bool begins_list(ChunkIterator begin, ChunkIterator at, bool headline, const Seg
   if (before.kind == K::comma)
     return (at - 2)->kind == K::date || (at - 2)->kind == K::place || (at - 2)->kind == K::attribution ||
            (headline && (at - 2)->kind == K::event) || opens_sentence(begin, at - 1);
+  if (is_age(before, text, lexicon)) return begins_list(begin, at - 1, headline, text, lexicon);
   bool noun = before.kind == K::figure || before.kind == K::singular || before.kind == K::group;
   return !noun && before.kind != K::preposition && before.kind != K::apart && before.kind != K::including &&
-         before.kind != K::among && !is_name_word(before, text, lexicon) && !is_age(before, text, lexicon) &&
-         !is_clitic(before, text, lexicon);
+         before.kind != K::among && !is_name_word(before, text, lexicon) && !is_clitic(before, text, lexicon);
 }
 
 /// "the two guards | of his house"
