@@ -263,7 +263,7 @@ bool is_nominal(const Chunk& chunk) {
 bool opens_sentence(ChunkIterator begin, ChunkIterator end) {
   const Chunk& first = *begin;
   bool phrase = first.kind == K::preposition || first.kind == K::date || first.kind == K::place ||
-                first.kind == K::boundary || first.kind == K::adverb || first.kind == K::attribution;
+                first.kind == K::boundary || first.kind == K::adverb;
   return phrase && std::none_of(begin, end, [](const Chunk& chunk) { return chunk.kind == K::conjunction; });
 }
 
