@@ -128,10 +128,27 @@ class Reconciler {
     if (!rule || !rule->on) return;
     finding.rule = rule->code;
     finding.rule_name = rule->name;
-    finding.severity = inferred && may_be_inferred(code) ? std::min(rule->severity, Severity::warning) : rule->severity;
+    bool undated = may_be_newer(code, shown);
+    bool assumed = (inferred && may_be_inferred(code)) || undated;
+    finding.severity = assumed ? std::min(rule->severity, Severity::warning) : rule->severity;
     finding.message = message_for(finding, documents_);
+    if (undated) finding.message += " Or one figure is newer: not every article says when it was published.";
     cover(shown);
     findings_.push_back(std::move(finding));
+  }
+
+  /// Whether a toll may have grown from one article to the other, of which nobody knows when they were published.
+  bool may_be_newer(std::string_view code, const std::vector<std::uint32_t>& shown) const {
+    const auto& tolls = desk_.rules.tolls;
+    const Statement& first = statements_[shown.front()];
+    bool across = std::any_of(shown.begin(), shown.end(), [&](std::uint32_t statement) {
+      return document_index(statement) != first.claim->document;
+    });
+    bool grows = std::find(tolls.begin(), tolls.end(), first.claim->event) != tolls.end();
+    bool conflict = code == verdict::figure_conflict || code == verdict::counter_quoted_twice;
+    return conflict && across && grows && std::any_of(shown.begin(), shown.end(), [&](std::uint32_t statement) {
+             return !statements_[statement].document->published;
+           });
   }
 
   /// Articles that say the very same are not listed again where a finding or a drift already shows all of them.
