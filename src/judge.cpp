@@ -207,9 +207,10 @@ class Judge {
   }
 
   void note_same(Index a, Index b, const Comparison& c) {
-    for (Side given : {side(a, document(b)), side(b, document(a))}) {
-      given_.push_back(given);
-      if (c.match[Aspect::time] == Likeness::same) given_that_day_.push_back(given);
+    for (auto [figure, giver] : {std::pair{a, b}, std::pair{b, a}}) {
+      if (claim(giver).sum && !claim(figure).sum) continue;  // those whom a sentence lists need not be all
+      given_.push_back(side(figure, document(giver)));
+      if (c.match[Aspect::time] == Likeness::same) given_that_day_.push_back(given_.back());
     }
     if (!agree(c, tolerances())) return;
     agreeing_.emplace_back(a, b);
