@@ -18,11 +18,12 @@ bool is_head(const Claim& claim) {
   return claim.field == Field::title || claim.shape == TextShape::headline || claim.shape == TextShape::deck;
 }
 
-/// Both mean one event: nothing is said by only one of them, and they share a place, a day, or figures of some size.
+/// Both mean one event: nothing is said by only one of them, and they share a place, a day, or a figure of some size.
 bool is_certain(const Comparison& c, const Tolerances& tolerances) {
   auto size = [](const Statement& statement) { return statement.claim->quantity.value.value_or(0); };
   bool large = std::min(size(c.a), size(c.b)) >= tolerances.distinctive_figure;
-  return !c.match.inferred() && (large || shares_place_or_time(c.match));
+  bool one_figure = large && c.figures != FigureRelation::conflict;
+  return !c.match.inferred() && (one_figure || shares_place_or_time(c.match));
 }
 
 /// Keeps what became of each pair, if anybody wants to know.
