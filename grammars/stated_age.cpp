@@ -91,12 +91,23 @@ bool bounds_group(const Surroundings& where) {
   return (is(group, Category::person) || anybody.contains(group)) && !has_noun(where);
 }
 
+/// "50 and over", "12 or younger".
+bool and_over(const Surroundings& where) {
+  static constexpr WordSet links("and", "or");
+  static constexpr WordSet bounds("over", "under", "older", "younger");
+  TokenIterator last = where.last;
+  constexpr std::ptrdiff_t words = 3;
+  return last - where.first == words && links.contains(last[-2]) && bounds.contains(last[-1]) &&
+         in_digits(*where.first) && !has_noun(where);
+}
+
 }  // namespace
 
 bool states_age(const Surroundings& where) {
   if (age_word_before(where.first, where.begin)) return true;
   const Token& number = where.last[-1];
   if (bounds_group(where)) return !in_digits(number) ? is(number, Category::cardinal) : true;
+  if (and_over(where)) return true;
   if (where.last - where.first != 1) return false;
   if (goes_on_with_ages(where)) return true;
   return in_digits(number) && (behind_name(where) || behind_pronoun(where));
