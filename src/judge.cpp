@@ -335,8 +335,8 @@ class Judge {
   }
 
   /// Nothing is in conflict with an article that gives both figures or names the other one beside its own ("revised
-  /// from 18 to 17"), or whose figures add up to the other one. Without a day that both state, one of several figures,
-  /// and a single person, are not taken for the other article's figure.
+  /// from 18 to 17"), or whose figures add up to the other one. Without a day that both state, a single person and one
+  /// of several figures, unless both articles begin with it, are not taken for the other article's figure.
   std::optional<Outcome> explanation(const Judged& pair) const {
     auto [code, a, b, inferred, same_day] = pair;
     if (code != verdict::date_conflict && is_revised(pair)) return Outcome::beside;
@@ -346,13 +346,28 @@ class Judge {
       if (names_beside(a, b) || names_beside(b, a)) return Outcome::beside;
       if (adds_up(pair)) return Outcome::adds_up;
     }
-    if (same_day) {
-      if (has_closer(a, b) || has_closer(b, a)) return Outcome::closer;
+    if (!same_day && (is_single(a) || is_single(b))) return Outcome::single;
+    bool leading = leads(a) && leads(b);
+    if (same_day || leading) {
+      double much = same_day ? 1 : much_closer;
+      if (has_closer(a, b, much) || has_closer(b, a, much)) return Outcome::closer;
       return std::nullopt;
     }
-    if (is_single(a) || is_single(b)) return Outcome::single;
     if (has_rivals(a, b) || has_rivals(b, a)) return Outcome::rivals;
     return std::nullopt;
+  }
+
+  /// An article's first figure of a kind, which is that of its own story: the headline's, or what the body begins with.
+  bool leads(Index statement) const {
+    const Claim& own = claim(statement);
+    if (own.subgroup || own.remainder || own.scope != Scope::incident) return false;
+    Index before = statement;
+    while (before > 0 && document(before - 1) == document(statement)) {
+      const Claim& other = claim(--before);
+      if (other.event == own.event && !agree(compare_figures(own.quantity, other.quantity, tolerances(), own.event)))
+        return false;
+    }
+    return true;
   }
 
   /// One person, or a list of such: those whom a sentence names need not be all.
@@ -405,10 +420,20 @@ class Judge {
       });
     };
     auto is_named = [&](const Quantity& figure) {
-      if (figure.value != value || figure.span == own.quantity.span) return false;
+      if (figure.value != value || figure.span == own.quantity.span || is_of_another_event(figure, own, reading))
+        return false;
       return own.sentence.contains(figure.span) || touches_own(figure);
     };
     return is_changed_from(own.quantity, *value, reading) || any_figure(reading, is_named);
+  }
+
+  /// The two hurt beside "two dead" are no other count of the dead.
+  static bool is_of_another_event(const Quantity& figure, const Claim& own, const Reading& reading) {
+    auto counts = [&](const Claim& claim) { return claim.field == own.field && claim.quantity.span == figure.span; };
+    auto found = std::find_if(reading.claims.begin(), reading.claims.end(), counts);
+    return found != reading.claims.end() && found->event != own.event && found->event != "count" &&
+           std::none_of(found, reading.claims.end(),
+                        [&](const Claim& claim) { return counts(claim) && claim.event == own.event; });
   }
 
   template <class Predicate>
@@ -436,15 +461,17 @@ class Judge {
     return first.span.end <= second.span.begin && second.span.begin - first.span.end <= few_words;
   }
 
-  /// Whether the other article has a figure that is closer: of two parties' votes, one is meant.
-  bool has_closer(Index statement, Index other) const {
+  static constexpr double much_closer = 3;
+
+  /// Whether the other article has a figure that is closer, so many times: of two parties' votes, one is meant.
+  bool has_closer(Index statement, Index other, double times) const {
     if (!claim(statement).quantity.value || !claim(other).quantity.value) return false;
     auto distance = [&](Index rival) {
       return std::abs(*claim(statement).quantity.value - claim(rival).quantity.value.value_or(0));
     };
     auto rivals = linked(rivals_, side(statement, document(other)));
     return std::any_of(rivals.begin(), rivals.end(),
-                       [&](const auto& link) { return distance(link.second) < distance(other); });
+                       [&](const auto& link) { return times * distance(link.second) < distance(other); });
   }
 
   bool has_rivals(Index statement, Index other) const {
