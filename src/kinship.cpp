@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t least_shared_names = 2;
 constexpr std::size_t distinctive_name = 10;  ///< one name in common is enough if no more documents have it
+constexpr std::size_t one_story = 100;        ///< more documents are of several stories: a name that more of them
+constexpr std::size_t in_hundred = 100;       ///< have than one in a hundred ties none of them together
 constexpr std::uint32_t least_name_bytes = 4;
 constexpr std::int32_t unknown_day = std::numeric_limits<std::int32_t>::min();
 constexpr std::size_t widest_name = 250;  ///< a name that more documents have leads from none of them to another
@@ -106,7 +108,11 @@ bool Kinship::is_distinctive(Name name) const {
 }
 
 bool Kinship::tie(const Names& common) const {
-  return common.size() >= least_shared_names ||
+  auto holders = [this](Name name) { return possible_holders_.of(name).size(); };
+  std::size_t telling =
+      published_.size() <= one_story ? published_.size() : std::max(distinctive_name, published_.size() / in_hundred);
+  auto tells = std::count_if(common.begin(), common.end(), [&](Name name) { return holders(name) <= telling; });
+  return static_cast<std::size_t>(tells) >= least_shared_names ||
          std::any_of(common.begin(), common.end(), [this](Name name) { return is_distinctive(name); });
 }
 
