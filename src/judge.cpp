@@ -18,6 +18,14 @@ bool is_head(const Claim& claim) {
   return claim.field == Field::title || claim.shape == TextShape::headline || claim.shape == TextShape::deck;
 }
 
+/// How many times the least of one figure is the most of the other; 1 where they meet.
+double times_apart(const Interval& a, const Interval& b) {
+  auto times = [](const Interval& high, const Interval& low) {
+    return high.low && low.high && *high.low > *low.high ? *high.low / std::max(*low.high, 1.0) : 1.0;
+  };
+  return std::max(times(a, b), times(b, a));
+}
+
 /// Both mean one event: nothing is said by only one of them, and they share a place, a day, or a figure of some size.
 bool is_certain(const Comparison& c, const Tolerances& tolerances) {
   auto size = [](const Statement& statement) { return statement.claim->quantity.value.value_or(0); };
@@ -135,11 +143,22 @@ class Judge {
     Comparison c = compare_statements(first, second, match, tolerances());
     if (within) {
       note_within_document(a, b, c);
+    } else if (is_loose(c, first.toll)) {
+      ledger_.note(a, b, Outcome::loose);
     } else if (shares_place_or_time(c.match) || kinship_.related(document(a), document(b))) {
       note(a, b, c);
     } else if (one_fact) {
       ledger_.note(a, b, Outcome::strangers);
     }
+  }
+
+  /// Whether nothing but names in common would tie two figures that are not alike: a campaign's spending is not
+  /// another's, a model's forecast not another model's.
+  bool is_loose(const Comparison& c, bool toll) const {
+    if (agree(c.figures) || is_certain(c, tolerances())) return false;
+    if (!toll && !shares_place_or_time(c.match)) return true;
+    bool forecasts = c.a.claim->scope == Scope::projection && counters_of(c) != Counters::same;
+    return forecasts || times_apart(c.first, c.second) > tolerances().far_apart;
   }
 
   /// Whether it may be one happening after all, on a wrong day: only if the figure is the same.
@@ -530,7 +549,8 @@ class Judge {
     if (!one.part_of || *one.part_of >= claims.size()) return;
     const Claim& total = claims[*one.part_of];
     bool exceeded = exceeds(interval_of(one.quantity, tolerances()), interval_of(total.quantity, tolerances()));
-    if (one.event == total.event && one.denied == total.denied && exceeded)
+    bool collective = total.quantity.value == 1;  // "a family of six, including four children"
+    if (one.event == total.event && one.denied == total.denied && exceeded && !collective)
       report({verdict::part_exceeds_whole, index_of(total, part), part, false});
   }
 

@@ -29,6 +29,7 @@ struct Judged {
 enum class Outcome : std::uint8_t {
   apart,         ///< something tells the facts apart
   strangers,     ///< neither place nor day in common, and the articles share no names
+  loose,         ///< figures too far apart, money or votes, without a place or a day that both state
   same_article,  ///< within one article only a headline is held against what the body says first
   compatible,    ///< one fact, and both figures can be true
   agree,

@@ -21,6 +21,9 @@ struct OutcomeWords {
 constexpr std::array outcomes{
     OutcomeWords{Outcome::strangers,
                  "nothing ties the articles to one story: neither a place, a day nor a name is shared"},
+    OutcomeWords{Outcome::loose,
+                 "not held against each other: only a place or a day that both state would tie figures so unlike, "
+                 "projections, sums of money or votes"},
     OutcomeWords{Outcome::compatible, "both figures can be true"},
     OutcomeWords{Outcome::agree, "the figures agree"},
     OutcomeWords{Outcome::given, "not reported: the other article has this figure too"},

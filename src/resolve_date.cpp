@@ -324,9 +324,15 @@ int full_year(int short_year, std::optional<Day> published) {
   return year > latest ? year - 100 : year;
 }
 
+/// "since 9/11": no date of this year in either order, but a name.
+bool is_name_of_a_day(const CalendarDate& date) {
+  return date.either_order && !date.year && !date.weekday && date.month == 9 && date.day == 11;
+}
+
 MaybePeriod Resolver::operator()(const CalendarDate& written) {
   CalendarDate date = written;
   if (date.short_year) date.year = full_year(*date.year, context_.published);
+  if (is_name_of_a_day(date)) date.year = 2001, date.either_order = false;
   if (date.either_order) date = ordered(date);
   if (!date.year) {
     if (date.month) return yearless(date);

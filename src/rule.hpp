@@ -61,6 +61,7 @@ struct Tolerances {
   double background_days = 60;     ///< what happened so long before its article is told in passing
   double growing_days = 2;         ///< another counter's higher toll so many days later is no conflict
   double repeated_figure = 3;      ///< from here on, the same figure on two days is taken for one event
+  double far_apart = 4;            ///< figures that differ more times are of one fact only if both state its place or day
   double distinctive_figure = 10;  ///< from here on, equal figures agree even where neither place nor time is stated
   double passage_words = 12;       ///< the shortest run of words that counts as shared
   double shared_words = 24;        ///< documents that share so many words…

@@ -90,7 +90,7 @@ bool figure_conflict(const Comparison& c, const Tolerances& tolerances) {
 }
 
 bool vague_bounds_apart(const Comparison& c, const Tolerances&) {
-  return same_fact(c) && c.figures == FigureRelation::vague_apart && !is_loose_zero(c);
+  return same_fact(c) && c.figures == FigureRelation::vague_apart && !is_loose_zero(c) && shares_place_or_time(c.match);
 }
 
 bool vague_against_exact(const Comparison& c, const Tolerances&) {
@@ -108,9 +108,11 @@ bool date_conflict(const Comparison& c, const Tolerances& tolerances) {
          days_between(a, b) <= tolerances.story_days;
 }
 
-/// A whole that was printed before the part may simply be older.
+/// A whole that was printed before the part may simply be older, and one family, crew or couple is more than one
+/// person.
 bool part_exceeds_whole(const Comparison& c, const Tolerances&) {
   if (denial(c) || !is_certain_part(c.match)) return false;
+  if ((c.overall == Likeness::narrower ? c.b : c.a).claim->quantity.value == 1) return false;
   if (c.overall == Likeness::narrower) return exceeds(c.first, c.second) && c.published != Published::b_first;
   if (c.overall == Likeness::wider) return exceeds(c.second, c.first) && c.published != Published::a_first;
   return false;
