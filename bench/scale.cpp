@@ -186,29 +186,33 @@ std::optional<FactsRun> run_facts(std::size_t size, const std::filesystem::path&
   return measured ? std::optional(run) : std::nullopt;
 }
 
-/// Of each size the shortest times of a few runs: what else the machine does makes a run longer, never shorter.
+void keep_shortest(FactsRun& best, const FactsRun& run) {
+  best.usage.read = std::min(best.usage.read, run.usage.read);
+  best.usage.reconciled = std::min(best.usage.reconciled, run.usage.reconciled);
+  best.megabytes = std::max(best.megabytes, run.megabytes);
+}
+
+/// Of each size the shortest times of a few runs: what else the machine does makes a run longer, never shorter. All
+/// sizes run in each round, so that a slow minute falls on all of them.
 void run_facts(const std::vector<std::size_t>& sizes, const std::filesystem::path& rules) {
-  constexpr int runs = 3;
-  fmt::print("processor time, the shortest of {} runs\n", runs);
-  std::optional<FactsUsage> before;
-  for (std::size_t size : sizes) {
-    std::optional<FactsRun> best;
-    for (int i = 0; i < runs; i++) {
-      auto run = run_facts(size, rules);
+  constexpr int rounds = 4;
+  fmt::print("processor time, the shortest of {} rounds\n", rounds);
+  std::fflush(stdout);
+  std::vector<std::optional<FactsRun>> best(sizes.size());
+  for (int round = 0; round < rounds; round++)
+    for (std::size_t i = 0; i < sizes.size(); i++) {
+      auto run = run_facts(sizes[i], rules);
       if (!run) return;
-      if (!best) best = run;
-      best->usage.read = std::min(best->usage.read, run->usage.read);
-      best->usage.reconciled = std::min(best->usage.reconciled, run->usage.reconciled);
-      best->megabytes = std::max(best->megabytes, run->megabytes);
+      if (!best[i]) best[i] = run;
+      keep_shortest(*best[i], *run);
     }
-    const FactsUsage& now = best->usage;
+  for (std::size_t i = 0; i < sizes.size(); i++) {
+    const FactsUsage& now = best[i]->usage;
     fmt::print(
         "{:>9} claims in {:>7} articles: read in {:7.3f} s, facts in {:7.3f} s, {:.0f} MB at most; {} facts, "
         "{} findings, {} agreements, {} origins\n{}",
-        now.claims, now.articles, now.read, now.reconciled, best->megabytes, now.facts, now.findings, now.agreements,
-        now.origins, before ? growth(*before, now) : "");
-    std::fflush(stdout);
-    before = now;
+        now.claims, now.articles, now.read, now.reconciled, best[i]->megabytes, now.facts, now.findings, now.agreements,
+        now.origins, i > 0 ? growth(best[i - 1]->usage, now) : "");
   }
 }
 
