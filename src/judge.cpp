@@ -4,6 +4,8 @@
 #include "happenings.hpp"
 #include "kinship.hpp"
 
+#include <boost/sort/spreadsort/integer_sort.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -113,7 +115,10 @@ class Judge {
 
   template <class Value>
   static void sort_once(std::vector<Value>& values) {
-    std::sort(values.begin(), values.end());
+    if constexpr (std::is_integral_v<Value>)
+      boost::sort::spreadsort::integer_sort(values.begin(), values.end());
+    else
+      std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
   }
   static bool holds(const Sides& sides, Side side) { return std::binary_search(sides.begin(), sides.end(), side); }

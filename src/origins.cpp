@@ -1,11 +1,15 @@
 #include "origins.hpp"
 
+#include <boost/sort/spreadsort/integer_sort.hpp>
+
 #include <algorithm>
 #include <bit>
 #include "disjoint_sets.hpp"
 
 namespace claimcheck {
 namespace {
+
+using boost::sort::spreadsort::integer_sort;
 
 constexpr std::size_t shingle_words = 6;
 
@@ -57,7 +61,7 @@ void drop_unshared(std::vector<Holding>& shelf) {
 /// passage that everybody carries costs no more than one that two share.
 void add_shared(std::vector<Holding>& shelf, std::vector<Pair>& shared) {
   drop_unshared(shelf);
-  std::sort(shelf.begin(), shelf.end());
+  integer_sort(shelf.begin(), shelf.end());
   shelf.erase(std::unique(shelf.begin(), shelf.end()), shelf.end());
   for (std::size_t begin = 0, end = 0; begin < shelf.size(); begin = end) {
     while (end < shelf.size() && (shelf[end] & ~document_mask) == (shelf[begin] & ~document_mask)) end++;
@@ -75,7 +79,7 @@ std::vector<Pair> candidates(std::vector<std::vector<Holding>> shelves, std::siz
     add_shared(shelf, shared);
     std::vector<Holding>().swap(shelf);
   }
-  std::sort(shared.begin(), shared.end());
+  integer_sort(shared.begin(), shared.end());
   for (std::size_t begin = 0, end = 0; begin < shared.size(); begin = end) {
     while (end < shared.size() && shared[end] == shared[begin]) end++;
     if (end - begin >= least) pairs.push_back(shared[begin]);
