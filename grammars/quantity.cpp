@@ -199,21 +199,23 @@ class SentenceReader {
     static constexpr WordSet parts("early", "mid", "late", "upper");
     static constexpr WordSet possessives("his", "her", "their", "my", "your", "our");
     constexpr int last_year = 9;
-    bool shaped = at->kind == TokenKind::number && at->digits == 2 && static_cast<int>(at->value) % 10 == 0 &&
-                  end_ - at >= 2 && at[1].glued && (at[1].key == word_key("s") || at[1].kind == TokenKind::clitic);
-    if (!shaped) return false;
+    if (at->kind != TokenKind::number || at->digits != 2 || static_cast<int>(at->value) % 10 != 0) return false;
+    TokenIterator plural = at + 1;
+    if (plural != end_ && plural->glued && plural->mark == '\'') ++plural;
+    if (plural == end_ || !plural->glued || (plural->key != word_key("s") && plural->kind != TokenKind::clitic))
+      return false;
     TokenIterator before = at;
     if (before != begin_ && before[-1].mark == '-') --before;
     if (before != begin_ && parts.contains(before[-1])) --before;
     if (before == begin_ || !possessives.contains(before[-1])) return false;
-    Quantity& quantity = emit(at, at + 2);
+    Quantity& quantity = emit(at, plural + 1);
     quantity.role = Role::age;
     quantity.dimension = Dimension::age;
     quantity.unit = "year";
     quantity.hedge = Hedge::range;
     quantity.low = at->value;
     quantity.high = at->value + last_year;
-    at += 2;
+    at = plural + 1;
     return true;
   }
 
