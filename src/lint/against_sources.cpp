@@ -260,8 +260,7 @@ class SourceCheck {
 
   /// A single person is nobody's toll, and a part is compared with no total.
   static bool is_own_fact(const Claim& claim) {
-    return !claim.subgroup && claim.quantity.dimension == Dimension::count &&
-           claim.quantity.value != 1;
+    return !claim.subgroup && claim.quantity.dimension == Dimension::count && claim.quantity.value != 1;
   }
 
   /// "One dead, four hurt" is "five shot": what the lower figure lacks is counted apart, in either text.

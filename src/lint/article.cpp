@@ -18,6 +18,11 @@ std::span<const Row> rows_in(const std::vector<Row>& rows, TokenRange range) {
 
 }  // namespace
 
+bool is_head(const Claim& claim) {
+  return claim.field == Field::title || claim.shape == TextShape::headline || claim.shape == TextShape::deck ||
+         claim.shape == TextShape::caption;
+}
+
 const Sentence& LintText::sentence_at(std::uint32_t token) const {
   auto behind = std::upper_bound(text.sentences.begin(), text.sentences.end(), token,
                                  [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; });

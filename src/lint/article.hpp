@@ -43,6 +43,9 @@ struct LintArticle {
     return {desk.taxonomy, desk.gazetteer, desk.rules.tolerances, desk.rules.generic_nouns, desk.rules.tolls, kinship};
   }
 };
+/// What stands over or beside the body, and is to say the same.
+bool is_head(const Claim&);
+
 LintArticle lint_article(const Articles&, std::uint32_t index, const Desk&, const Kinship&);
 
 }  // namespace claimcheck

@@ -11,11 +11,6 @@
 namespace claimcheck {
 namespace {
 
-bool is_head(const Claim& claim) {
-  return claim.field == Field::title || claim.shape == TextShape::headline || claim.shape == TextShape::deck ||
-         claim.shape == TextShape::caption;
-}
-
 bool is_counted(const Claim& claim) {
   return claim.event != "count" && !claim.denied && !claim.quantity.span.empty() && claim.quantity.low.value_or(2) >= 2;
 }
@@ -116,9 +111,9 @@ class Headlines {
       case Likeness::same:
         return true;
       case Likeness::wider:
-        return alone || c.second.low > c.first.high;
+        return alone || exceeds(c.second, c.first);
       case Likeness::narrower:
-        return c.first.low > c.second.high;
+        return exceeds(c.first, c.second);
       default:
         return false;
     }

@@ -11,11 +11,6 @@
 namespace claimcheck {
 namespace {
 
-bool is_head(const Claim& claim) {
-  return claim.field == Field::title || claim.shape == TextShape::headline || claim.shape == TextShape::deck ||
-         claim.shape == TextShape::caption;
-}
-
 struct Placed {
   const LintText* text = nullptr;
   const Claim* claim = nullptr;
