@@ -1,5 +1,7 @@
 #include "blocks.hpp"
 
+#include <boost/sort/spreadsort/integer_sort.hpp>
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -114,18 +116,23 @@ class Blocks {
     return entry->second;
   }
 
-  /// Block by block, and place by place within it.
+  /// Block by block, and place by place within it: long lists are put in order by the bits of the place, short ones by
+  /// the whole of an entry.
   void pair_by_place() {
-    std::vector<Entry> entries;
+    std::vector<Entry> entries, shelf;
+    std::vector<std::uint64_t> order;  ///< the place above where its entry stands
     for (const std::vector<Index>& block : placed_) {
-      entries.clear();
+      entries.clear(), order.clear();
       add_entries(block, entries);
-      std::sort(entries.begin(), entries.end());
-      for (auto begin = entries.begin(), end = begin; begin != entries.end(); begin = end) {
-        Index place = begin->spot.place;
-        end = std::find_if(begin, entries.end(), [&](const Entry& entry) { return entry.spot.place != place; });
-        auto around = std::find_if(begin, end, [](const Entry& entry) { return entry.spot.around; });
-        pair_on_shelf({begin, around}, {around, end});
+      for (std::size_t i = 0; i < entries.size(); i++) order.push_back(std::uint64_t{entries[i].spot.place} << 32 | i);
+      boost::sort::spreadsort::integer_sort(order.begin(), order.end());
+      for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+        shelf.clear();
+        for (; end < order.size() && order[end] >> 32 == order[begin] >> 32; end++)
+          shelf.push_back(entries[static_cast<Index>(order[end])]);
+        std::sort(shelf.begin(), shelf.end());
+        auto around = std::find_if(shelf.begin(), shelf.end(), [](const Entry& entry) { return entry.spot.around; });
+        pair_on_shelf({shelf.begin(), around}, {around, shelf.end()});
       }
     }
   }
@@ -136,7 +143,7 @@ class Blocks {
     for (Index i : block)
       for (Spot spot : spots_[place_[i]])
         if (!spot.around) stated.push_back(spot.place);
-    std::sort(stated.begin(), stated.end());
+    boost::sort::spreadsort::integer_sort(stated.begin(), stated.end());
     stated.erase(std::unique(stated.begin(), stated.end()), stated.end());
     for (Index i : block)
       for (Spot spot : spots_[place_[i]])
