@@ -63,8 +63,9 @@ class Reconciler {
     rank_.resize(order_.size());
     for (std::uint32_t i = 0; i < order_.size(); i++) rank_[order_[i]] = i;
     for (const Reading& reading : readings_) ordered_.push_back(&reading);
-    std::stable_sort(ordered_.begin(), ordered_.end(),
-                     [this](const Reading* a, const Reading* b) { return rank_[a->document] < rank_[b->document]; });
+    auto earlier = [this](const Reading* a, const Reading* b) { return rank_[a->document] < rank_[b->document]; };
+    if (!std::is_sorted(ordered_.begin(), ordered_.end(), earlier))
+      std::stable_sort(ordered_.begin(), ordered_.end(), earlier);
   }
 
   void collect_statements() {
