@@ -1,5 +1,7 @@
 #include "blocks.hpp"
 
+#include "sort_once.hpp"
+
 #include <boost/sort/spreadsort/integer_sort.hpp>
 
 #include <algorithm>
@@ -143,8 +145,7 @@ class Blocks {
     for (Index i : block)
       for (Spot spot : spots_[place_[i]])
         if (!spot.around) stated.push_back(spot.place);
-    boost::sort::spreadsort::integer_sort(stated.begin(), stated.end());
-    stated.erase(std::unique(stated.begin(), stated.end()), stated.end());
+    sort_once(stated);
     for (Index i : block)
       for (Spot spot : spots_[place_[i]])
         if (!spot.around || std::binary_search(stated.begin(), stated.end(), spot.place))

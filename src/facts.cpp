@@ -6,6 +6,7 @@
 #include "display_width.hpp"
 #include "fact_sentence.hpp"
 #include "fact_words.hpp"
+#include "sort_once.hpp"
 #include "wording.hpp"
 
 #include <fmt/format.h>
@@ -83,12 +84,6 @@ class Gatherer {
       if (!pair.inferred) sets_.join(pair.a, pair.b);
     }
     sort_once(involved_);
-  }
-
-  template <class Value>
-  static void sort_once(std::vector<Value>& values) {
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
   }
 
   /// What is known of a set of claims before any assumption: the days and places that they state.

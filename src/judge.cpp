@@ -3,8 +3,7 @@
 #include "blocks.hpp"
 #include "happenings.hpp"
 #include "kinship.hpp"
-
-#include <boost/sort/spreadsort/integer_sort.hpp>
+#include "sort_once.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -113,14 +112,6 @@ class Judge {
 
   static Side side(Index statement, Index document) { return Side{statement} << 32 | document; }
 
-  template <class Value>
-  static void sort_once(std::vector<Value>& values) {
-    if constexpr (std::is_integral_v<Value>)
-      boost::sort::spreadsort::integer_sort(values.begin(), values.end());
-    else
-      std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
-  }
   static bool holds(const Sides& sides, Side side) { return std::binary_search(sides.begin(), sides.end(), side); }
   static std::span<const Links::value_type> linked(const Links& links, Side from) {
     auto first = std::lower_bound(links.begin(), links.end(), Links::value_type{from, 0});

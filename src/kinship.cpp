@@ -1,5 +1,7 @@
 #include "kinship.hpp"
 
+#include "sort_once.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -29,11 +31,6 @@ bool is_inside_sentence(const PlainWord& word, std::string_view text) {
 
 std::int32_t days_of(const Document& document) {
   return document.published ? static_cast<std::int32_t>(document.published->time_since_epoch().count()) : unknown_day;
-}
-
-void sort_once(std::vector<std::uint32_t>& names) {
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
 void add_shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::vector<std::uint32_t>& out) {
@@ -148,8 +145,7 @@ std::vector<std::uint32_t> Kinship::relatives(std::uint32_t document, std::int32
   };
   collect(certain_.of(document), possible_holders_);
   collect(possible_.of(document), certain_holders_);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  sort_once(found);
   std::vector<std::uint32_t> out;
   for (std::size_t i = 0, end = 0; i < found.size(); i = end) {
     common.clear();

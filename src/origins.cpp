@@ -1,10 +1,12 @@
 #include "origins.hpp"
 
+#include "disjoint_sets.hpp"
+#include "sort_once.hpp"
+
 #include <boost/sort/spreadsort/integer_sort.hpp>
 
 #include <algorithm>
 #include <bit>
-#include "disjoint_sets.hpp"
 
 namespace claimcheck {
 namespace {
@@ -61,8 +63,7 @@ void drop_unshared(std::vector<Holding>& shelf) {
 /// passage that everybody carries costs no more than one that two share.
 void add_shared(std::vector<Holding>& shelf, std::vector<Pair>& shared) {
   drop_unshared(shelf);
-  integer_sort(shelf.begin(), shelf.end());
-  shelf.erase(std::unique(shelf.begin(), shelf.end()), shelf.end());
+  sort_once(shelf);
   for (std::size_t begin = 0, end = 0; begin < shelf.size(); begin = end) {
     while (end < shelf.size() && (shelf[end] & ~document_mask) == (shelf[begin] & ~document_mask)) end++;
     for (std::size_t i = begin + 1; i < end; i++) {

@@ -6,6 +6,7 @@
 #include "origins.hpp"
 #include "reasons.hpp"
 #include "same_dates.hpp"
+#include "sort_once.hpp"
 #include "wording.hpp"
 
 #include <algorithm>
@@ -22,6 +23,12 @@ namespace {
 /// nothing.
 bool may_be_inferred(std::string_view code) {
   return code == verdict::figure_conflict || code == verdict::background_differs;
+}
+
+/// Files mostly come in order, and looking is cheaper than sorting.
+template <class List, class Before>
+void put_in_order(List& list, Before before) {
+  if (!std::is_sorted(list.begin(), list.end(), before)) std::stable_sort(list.begin(), list.end(), before);
 }
 
 class Reconciler {
@@ -59,13 +66,12 @@ class Reconciler {
       auto key = [this](std::uint32_t i) { return std::tie(documents_[i].id, documents_[i].path, documents_[i].text); };
       return key(a) < key(b);
     };
-    if (!std::is_sorted(order_.begin(), order_.end(), before)) std::stable_sort(order_.begin(), order_.end(), before);
+    put_in_order(order_, before);
     rank_.resize(order_.size());
     for (std::uint32_t i = 0; i < order_.size(); i++) rank_[order_[i]] = i;
     for (const Reading& reading : readings_) ordered_.push_back(&reading);
     auto earlier = [this](const Reading* a, const Reading* b) { return rank_[a->document] < rank_[b->document]; };
-    if (!std::is_sorted(ordered_.begin(), ordered_.end(), earlier))
-      std::stable_sort(ordered_.begin(), ordered_.end(), earlier);
+    put_in_order(ordered_, earlier);
   }
 
   void collect_statements() {
@@ -110,11 +116,6 @@ class Reconciler {
         add(code, members, !std::binary_search(certain.begin(), certain.end(), sets.find(members.front())));
       });
     }
-  }
-
-  static void sort_once(std::vector<std::uint32_t>& values) {
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
   }
 
   void add(std::string_view code, const std::vector<std::uint32_t>& members, bool inferred) {
