@@ -31,6 +31,12 @@ struct LintText {
   const Claim* claim_of(const Quantity&) const;
 };
 
+/// A claim with the text in which it stands.
+struct PlacedClaim {
+  const LintText* text = nullptr;
+  const Claim* claim = nullptr;
+};
+
 /// A draft, or a source, as the checks see it. What it was made from must outlive it.
 struct LintArticle {
   std::uint32_t index = 0;  ///< into the documents
@@ -39,10 +45,12 @@ struct LintArticle {
   const Kinship& kinship;
   std::vector<LintText> texts;  ///< the title, where there is one, and the text
 
+  Statement statement(const PlacedClaim& placed) const { return {placed.claim, &document, placed.text->reading}; }
   MatchContext match_context() const {
     return {desk.taxonomy, desk.gazetteer, desk.rules.tolerances, desk.rules.generic_nouns, desk.rules.tolls, kinship};
   }
 };
+
 /// What stands over or beside the body, and is to say the same.
 bool is_head(const Claim&);
 

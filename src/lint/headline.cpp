@@ -19,11 +19,6 @@ bool is_whole(const Claim& claim) {
   return !claim.subgroup && !claim.part_of && !claim.remainder && !claim.with_attackers;
 }
 
-struct Placed {
-  const LintText* text = nullptr;
-  const Claim* claim = nullptr;
-};
-
 double count_of(const Claim& claim) {
   return claim.quantity.value.value_or(claim.quantity.low.value_or(0));
 }
@@ -39,28 +34,29 @@ class Headlines {
   }
 
   void run() {
-    for (const Placed& head : heads_)
+    for (const PlacedClaim& head : heads_)
       if (is_whole(*head.claim)) check(head);
   }
 
  private:
-  void take(const Placed& placed) {
+  void take(const PlacedClaim& placed) {
     const Claim& claim = *placed.claim;
     if (claim.event == "killed" && !claim.denied) deaths_.push_back(count_of(claim));
     if (is_counted(claim)) (is_head(claim) ? heads_ : body_).push_back(placed);
   }
 
-  void check(const Placed& head) {
-    std::vector<const Placed*> same;
-    for (const Placed& body : body_)
+  void check(const PlacedClaim& head) {
+    std::vector<const PlacedClaim*> same;
+    for (const PlacedClaim& body : body_)
       if (body.claim->event == head.claim->event) same.push_back(&body);
-    bool confirmed = std::any_of(same.begin(), same.end(), [&](const Placed* body) {
+    bool confirmed = std::any_of(same.begin(), same.end(), [&](const PlacedClaim* body) {
       return agree(compare_figures(head.claim->quantity, body->claim->quantity, context_.tolerances));
     });
-    auto first = std::find_if(same.begin(), same.end(), [](const Placed* body) { return is_whole(*body->claim); });
+    auto first = std::find_if(same.begin(), same.end(), [](const PlacedClaim* body) { return is_whole(*body->claim); });
     if (confirmed || first == same.end() || stands_in_body(*head.claim)) return;
     if (includes_deaths(*head.claim, *(*first)->claim) || goes_on(*head.claim, **first)) return;
-    if (!contradict(compare(head, **first), same.size() == 1)) return;
+    Comparison c = compare_statements(draft_.statement(head), draft_.statement(**first), context_);
+    if (!contradict(c, same.size() == 1)) return;
     findings_.add(check::headline_against_body,
                   fmt::format("{} in the {}, {} in the body.", quoted(*head.text, head.claim->quantity.span),
                               head.claim->field == Field::title ? "title" : name(head.claim->shape),
@@ -75,7 +71,7 @@ class Headlines {
   }
 
   /// "Three were found in the yard. Another victim ...": the rest of the headline's total.
-  static bool goes_on(const Claim& head, const Placed& body) {
+  static bool goes_on(const Claim& head, const PlacedClaim& body) {
     double rest = count_of(head) - count_of(*body.claim);
     const LintText& text = *body.text;
     for (std::uint32_t at = 1; at + 1 < text.text.tokens.size(); at++) {
@@ -91,11 +87,6 @@ class Headlines {
     for (const Quantity& figure : text.quantities_in({at - 1, at + 2}))
       if (figure.value && (figure.tokens.begin == at + 1 || figure.tokens.contains(at - 1))) return *figure.value;
     return is(text.text.tokens[at + 1], Category::person) ? 1 : 0;
-  }
-
-  Comparison compare(const Placed& a, const Placed& b) const {
-    return compare_statements({a.claim, &draft_.document, a.text->reading},
-                              {b.claim, &draft_.document, b.text->reading}, context_);
   }
 
   /// The parts of a headline's total may be told one by one: they contradict it only where one alone is larger, or
@@ -141,7 +132,7 @@ class Headlines {
   const LintArticle& draft_;
   Findings& findings_;
   MatchContext context_;
-  std::vector<Placed> heads_, body_;
+  std::vector<PlacedClaim> heads_, body_;
   std::vector<double> deaths_;
 };
 

@@ -11,11 +11,6 @@
 namespace claimcheck {
 namespace {
 
-struct Placed {
-  const LintText* text = nullptr;
-  const Claim* claim = nullptr;
-};
-
 class SameFact {
  public:
   SameFact(const LintArticle& draft, Findings& findings)
@@ -36,16 +31,11 @@ class SameFact {
            !claim.subgroup && !claim.denied && !claim.quantity.span.empty();
   }
 
-  Comparison compare(const Placed& a, const Placed& b) const {
-    return compare_statements({a.claim, &draft_.document, a.text->reading},
-                              {b.claim, &draft_.document, b.text->reading}, context_);
-  }
-
   /// Two figures for one fact, in sentences that state the same place or day.
-  void check(const Placed& a, const Placed& b) {
+  void check(const PlacedClaim& a, const PlacedClaim& b) {
     if (a.claim->event != b.claim->event) return;
     if (a.claim->sentence == b.claim->sentence && a.text == b.text) return;
-    Comparison c = compare(a, b);
+    Comparison c = compare_statements(draft_.statement(a), draft_.statement(b), context_);
     bool certain = disagree(c) && !c.match.inferred() && states_place_or_day(c) &&
                    c.match[Aspect::group] == Likeness::same && same_nouns(*a.claim, *b.claim);
     if (!certain || counters_of(c) == Counters::differ) return;
@@ -69,7 +59,7 @@ class SameFact {
   const LintArticle& draft_;
   Findings& findings_;
   MatchContext context_;
-  std::vector<Placed> claims_;
+  std::vector<PlacedClaim> claims_;
 };
 
 }  // namespace
