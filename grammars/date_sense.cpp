@@ -1,5 +1,7 @@
 #include "date_sense.hpp"
 
+#include "role.hpp"
+
 #include <initializer_list>
 
 namespace claimcheck::grammar {
@@ -215,13 +217,11 @@ bool range_makes_sense(const DateRange& range) {
 
 /// Not "in her 70s", "in his late 40s".
 bool group_makes_sense(const DateReading& reading) {
-  constexpr WordKey parts[] = {word_key("early"), word_key("mid"), word_key("late"), word_key("upper")};
   auto two_digits = [](const Token& token) { return token.kind == TokenKind::number && token.digits == 2; };
-  if (std::none_of(reading.first, reading.end, two_digits)) return true;
-  int steps = 1;
-  if (const Token* dash = before(reading, steps); dash && dash->mark == '-') steps++;
-  if (among(before(reading, steps), parts)) steps++;
-  return !among(before(reading, steps), possessives);
+  TokenIterator number = std::find_if(reading.first, reading.end, two_digits);
+  if (number == reading.end) return true;
+  TokenIterator decade = std::min(reading.first, before_decade(number, reading.sentence_first));
+  return decade == reading.sentence_first || !among(&decade[-1], possessives);
 }
 
 struct Sense {

@@ -196,7 +196,6 @@ class SentenceReader {
 
   /// "in her 80s", "his mid-20s": ten years of a life.
   bool read_decade_of_life(TokenIterator& at) {
-    static constexpr WordSet parts("early", "mid", "late", "upper");
     static constexpr WordSet possessives("his", "her", "their", "my", "your", "our");
     constexpr int last_year = 9;
     if (at->kind != TokenKind::number || at->digits != 2 || static_cast<int>(at->value) % 10 != 0) return false;
@@ -204,9 +203,7 @@ class SentenceReader {
     if (plural != end_ && plural->glued && plural->mark == '\'') ++plural;
     if (plural == end_ || !plural->glued || (plural->key != word_key("s") && plural->kind != TokenKind::clitic))
       return false;
-    TokenIterator before = at;
-    if (before != begin_ && before[-1].mark == '-') --before;
-    if (before != begin_ && parts.contains(before[-1])) --before;
+    TokenIterator before = before_decade(at, begin_);
     if (before == begin_ || !possessives.contains(before[-1])) return false;
     Quantity& quantity = emit(at, plural + 1);
     quantity.role = Role::age;

@@ -25,6 +25,10 @@ std::optional<Role> role_in_name(const Surroundings&);
 /// "Senard, 65, said", "aged 34", "ages 8 and 11", "when she was 12", "adults over 60". In stated_age.cpp.
 bool states_age(const Surroundings&);
 
+/// Where "late 80s" and "mid-20s" begin whose number this is: what stands in front tells a decade of a life ("his")
+/// from one of a century. In stated_age.cpp.
+TokenIterator before_decade(TokenIterator number, TokenIterator sentence_begin);
+
 /// How the verb or particle before a number moves its subject: "rose by 5%", "down 34 cents".
 Trend trend_before(const Surroundings&, Dimension);
 

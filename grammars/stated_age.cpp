@@ -103,10 +103,17 @@ bool and_over(const Surroundings& where) {
 
 }  // namespace
 
+TokenIterator before_decade(TokenIterator number, TokenIterator begin) {
+  static constexpr WordSet parts("early", "mid", "late", "upper");
+  if (number != begin && number[-1].mark == '-') --number;
+  if (number != begin && parts.contains(number[-1])) --number;
+  return number;
+}
+
 bool states_age(const Surroundings& where) {
   if (age_word_before(where.first, where.begin)) return true;
   const Token& number = where.last[-1];
-  if (bounds_group(where)) return !in_digits(number) ? is(number, Category::cardinal) : true;
+  if (bounds_group(where)) return in_digits(number) || is(number, Category::cardinal);
   if (and_over(where)) return true;
   if (where.last - where.first != 1) return false;
   if (goes_on_with_ages(where)) return true;
