@@ -412,11 +412,24 @@ class ClaimReader {
       ClaimFrame& claim = frame(*who.chunk, event);
       claim.subgroup = who.part || of_the_dead(*who.chunk);
       if (who.event && whole) out_[*whole].mixed = true;
+      if (!who.part && fared_worse(*who.chunk, claim)) out_[out_.size() - 2].mixed = true;
       if (who.part)
         claim.part_of = whole;
       else
         whole = static_cast<std::uint32_t>(out_.size() - 1);
     }
+  }
+
+  /// "four were shot and | two of them died", "4 shot, | 2 killed"
+  bool fared_worse(const Chunk& who, const ClaimFrame& claim) const {
+    if (out_.size() < first_out_ + 2 || claim.remainder || who.kind != K::figure) return false;
+    const ClaimFrame& before = out_[out_.size() - 2];
+    if (!before.event || before.event->counts_as.empty() || before.subgroup || !before.quantity) return false;
+    if (!claim.event || claim.event->name != "killed") return false;
+    std::uint32_t behind = found_.quantities[who.index].tokens.end;
+    bool of_them = who.partitive || (behind < text_.tokens.size() && text_.tokens[behind].key == word_key("of"));
+    if (!of_them && !who.subject.tokens.empty()) return false;
+    return found_.quantities[who.index].value < found_.quantities[*before.quantity].value;
   }
 
   /// Money is raised and people are killed, not the other way about.

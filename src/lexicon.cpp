@@ -35,8 +35,35 @@ WordKey extend_name(WordKey run, WordKey word) {
   return ((run << 7 | run >> 57) ^ word) * 1099511628211ull;
 }
 
+/// Stands in a phrase's words for "…": any few words of one noun phrase or two.
+constexpr WordKey gap = 1;
+constexpr int gap_reach = 8;
+
 TokenIterator behind_hyphens(TokenIterator at, TokenIterator last) {
   while (at != last && at->mark == '-' && at->glued && !at->long_dash) ++at;
+  return at;
+}
+
+bool may_stand_in_gap(const Token& token) {
+  constexpr std::uint64_t never = bits(Category::auxiliary, Category::conjunction);
+  if (token.kind != TokenKind::punctuation) return !(token.classes & never);
+  return token.glued && (token.mark == '.' || token.mark == '-' || token.mark == '\'');
+}
+
+/// Behind a phrase's words; a gap among them takes as few of the text's as it can.
+std::optional<TokenIterator> behind_words(std::span<const WordKey> words, TokenIterator at, TokenIterator last) {
+  for (std::size_t i = 0; i < words.size(); i++) {
+    if (words[i] == gap) {
+      for (int skipped = 0; skipped <= gap_reach; skipped++, ++at) {
+        if (auto end = behind_words(words.subspan(i + 1), at, last)) return end;
+        if (at == last || !may_stand_in_gap(*at)) break;
+      }
+      return std::nullopt;
+    }
+    at = behind_hyphens(at, last);
+    if (at == last || at->key != words[i]) return std::nullopt;
+    ++at;
+  }
   return at;
 }
 
@@ -135,14 +162,31 @@ class LexiconLoader {
   }
 
   void phrases(const Lexeme& lexeme, const LexiconNode& list) {
-    for (const std::string& text : yaml_->texts(list, "words")) phrase(lexeme, text, list);
+    for (const std::string& text : yaml_->texts(list, "words")) alternatives(lexeme, text, list);
+  }
+
+  /// "taken|rushed to hospital" is two phrases.
+  void alternatives(const Lexeme& lexeme, const std::string& text, const LexiconNode& at) {
+    std::size_t bar = text.find('|');
+    if (bar == text.npos) return phrase(lexeme, text, at);
+    std::size_t begin = text.rfind(' ', bar) + 1, end = std::min(text.find(' ', bar), text.size());
+    for (std::size_t word = begin; word < end;) {
+      std::size_t behind = std::min(text.find('|', word), end);
+      alternatives(lexeme, text.substr(0, begin) + text.substr(word, behind - word) + text.substr(end), at);
+      word = behind + 1;
+    }
   }
 
   void phrase(Lexeme lexeme, const std::string& text, const LexiconNode& at) {
     tokenise(text, no_words_, 0, scratch_);
-    for (const Token& token : scratch_)
+    for (const Token& token : scratch_) {
+      if (token.ellipsis) lexeme.words.push_back(gap);
       if (token.mark != '-' && token.key != 0) lexeme.words.push_back(token.key);
+    }
     if (lexeme.words.empty()) yaml_->fail(at, fmt::format("\"{}\" has no word in it", text));
+    auto hole = std::find(lexeme.words.begin(), lexeme.words.end(), gap);
+    if (hole != lexeme.words.end() && (hole - lexeme.words.begin() < 2 || lexeme.words.back() == gap))
+      yaml_->fail(at, fmt::format("\"{}\": \"…\" needs two words before it and one behind", text));
     lexeme.code = code(lexeme, at);
     out_.lexemes_.push_back(std::move(lexeme));
   }
@@ -239,13 +283,8 @@ void Lexicon::index() {
 }
 
 std::optional<TokenIterator> Lexicon::matched(std::uint32_t index, TokenIterator second, TokenIterator last) const {
-  TokenIterator at = second + 1;
-  for (std::uint32_t i = 2; i < heads_[index].words; i++) {
-    at = behind_hyphens(at, last);
-    if (at == last || at->key != lexemes_[index].words[i]) return std::nullopt;
-    ++at;
-  }
-  return at;
+  if (heads_[index].words == 2) return second + 1;
+  return behind_words(std::span(lexemes_[index].words).subspan(2), second + 1, last);
 }
 
 TokenIterator Lexicon::match_place_name(TokenIterator first, TokenIterator last) const {
