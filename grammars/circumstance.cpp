@@ -133,12 +133,141 @@ class Circumstances {
     return i > 0 && chunks_[i - 1].kind == ChunkKind::attribution;
   }
 
+  bool is_verb(const Chunk& chunk) const {
+    TokenIterator at = text_.at(chunk.tokens.begin);
+    Match stop = lexicon_.match(Category::stop_noun, at, text_.at(chunk.tokens.end));
+    return chunk.kind == ChunkKind::other && stop && stop.lexeme->name == "verb";
+  }
+
+  /// "…, which struck", "that exploded": the clause tells of the same happening, so that its day and place are the
+  /// claim's; "a law that was signed" does not.
+  bool tells_of_happening(Index relative) const {
+    constexpr Index reach = 4;
+    static constexpr WordSet happenings("exploded", "struck", "hit", "erupted", "occurred", "happened", "detonated",
+                                        "derailed", "overturned", "broke", "swept", "tore", "ripped", "opened",
+                                        "attacked", "stormed", "ambushed", "took", "rocked", "targeted", "burned",
+                                        "burst", "fell");
+    for (Index i = relative + 1; i < chunks_.size() && i <= relative + reach; i++) {
+      const Token& first = text_.tokens[chunks_[i].tokens.begin];
+      if (chunks_[i].kind == ChunkKind::event || is(first, Category::occurrence) || happenings.contains(first))
+        return true;
+    }
+    return false;
+  }
+
+  /// "were killed", not "12 deaths" or "12 posts", whose verb is still to come.
+  bool has_verb() const { return claim_.event && figure_ < chunks_.size() && !chunks_[figure_].verb.event; }
+
+  /// Another verb's, behind the claim: "was shot and | was stable | on Sunday", "the war, | which began | in 1990".
+  bool of_later_verb(Index i) const {
+    bool reduced = is_reduced();
+    for (Index k = last_; k < i; k++) {
+      const Chunk& chunk = chunks_[k];
+      bool relative = chunk.kind == ChunkKind::relative || chunk.kind == ChunkKind::whose;
+      if ((chunk.kind == ChunkKind::auxiliary && has_verb()) || (relative && !tells_of_happening(k))) return true;
+      if (reduced && chunk.kind == ChunkKind::event && (chunk.verb.be || !(chunk.verb.frames & frame_active)))
+        return true;
+    }
+    return false;
+  }
+
+  /// "A woman | shot | …", "those | who were shot | …": the sentence's verb is still to come.
+  bool is_reduced() const {
+    for (Index k = figure_ + 1; k < last_; k++) {
+      if (chunks_[k].kind == ChunkKind::relative) return true;
+      const VerbGroup& verb = chunks_[k].verb;
+      if (chunks_[k].kind == ChunkKind::event) return !verb.be && !verb.have && verb.frames & frame_passive;
+    }
+    return false;
+  }
+
+  /// Where the relative clause that the claim stands in begins: "the fire | that | killed 12".
+  std::optional<Index> own_relative() const {
+    constexpr Index reach = 4;
+    for (Index k = first_; k > begin_ && first_ - k < reach; k--)
+      if (chunks_[k - 1].kind == ChunkKind::relative) return k - 1;
+    return std::nullopt;
+  }
+
+  /// "which", "in which"
+  bool is_next(Index i, Index relative) const {
+    return i == relative || (i + 1 == relative && chunks_[i].kind == ChunkKind::preposition);
+  }
+
+  /// "Monday's attack | that", "an attack in Ghent on Monday | that", not "on Monday protested against the law | that".
+  bool describes_antecedent(Index i, Index relative) const {
+    constexpr int most_words = 3;
+    int words = 0;
+    for (Index k = i + 1; k < relative; k++) {
+      const Chunk& chunk = chunks_[k];
+      bool clitic = text_.tokens[chunk.tokens.begin].kind == TokenKind::clitic;
+      switch (chunk.kind) {
+        case ChunkKind::place:
+        case ChunkKind::date:
+        case ChunkKind::preposition:
+        case ChunkKind::of:
+        case ChunkKind::group:
+        case ChunkKind::singular:
+          continue;
+        case ChunkKind::comma:
+        case ChunkKind::dash:
+          if (!is_next(k + 1, relative) && chunks_[k + 1].kind != ChunkKind::place) return false;
+          continue;
+        case ChunkKind::event:
+          if (chunk.verb.be || chunk.verb.have || chunk.verb.infinitive) return false;
+          continue;
+        case ChunkKind::other:
+          if (!clitic && (++words > most_words || is_verb(chunk))) return false;
+          continue;
+        default:
+          return false;
+      }
+    }
+    return true;
+  }
+
+  /// "On Wednesday | officials disclosed | that 12 had died": the day on which they spoke, unless they are set off
+  /// ("On Wednesday, officials said, 12 died").
+  bool opens_speech(Index i) const {
+    if (i > 1 || (i == 1 && text_.tokens[chunks_[0].tokens.begin].key != word_key("on"))) return false;
+    for (Index k = i + 1; k < first_; k++) {
+      if (chunks_[k].kind != ChunkKind::attribution) continue;
+      return k + 1 < chunks_.size() && chunks_[k + 1].kind != ChunkKind::comma;
+    }
+    return false;
+  }
+
+  bool of_another_clause(Index i) const {
+    if (i >= last_) return of_later_verb(i);
+    if (i >= first_) return false;
+    if (auto relative = own_relative(); relative && i < *relative) return !describes_antecedent(i, *relative);
+    return opens_speech(i);
+  }
+
   void date() {
-    auto at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::date && !says_when(i); });
+    auto at = nearest([&](Index i) {
+      return chunks_[i].kind == ChunkKind::date && !says_when(i) && !of_another_clause(i) && !is_first_time(i);
+    });
     if (!at) return;
     claim_.date = chunks_[*at].index;
     for (Index i = *at; i-- > 0 && *at - i <= since_reach && chunks_[i].kind != ChunkKind::boundary;)
-      if (chunks_[i].kind == ChunkKind::since && !(i < figure_ && figure_ < *at)) claim_.since = true;
+      if (chunks_[i].kind == ChunkKind::since && !(i < figure_ && figure_ < *at) && !is_dated_event(*at))
+        claim_.since = true;
+  }
+
+  /// "since the | December | killing of 20": the killing's own date.
+  bool is_dated_event(Index date) const {
+    return date < first_ && first_ - date <= 2 && chunks_[first_].kind == ChunkKind::event && figure_ > first_ &&
+           !chunks_[first_].verb.be && !chunks_[first_].verb.have;
+  }
+
+  /// "for the first time since | 1979": when it had happened before.
+  bool is_first_time(Index i) const {
+    std::uint32_t begin = chunks_[i].tokens.begin;
+    std::uint32_t first = chunks_.front().tokens.begin;
+    while (begin > first && begin + 4 > chunks_[i].tokens.begin && text_.tokens[begin].key != word_key("time")) begin--;
+    return begin > first && text_.tokens[begin].key == word_key("time") &&
+           text_.tokens[begin - 1].key == word_key("first");
   }
 
   /// "a fire | in Ghent | that left 12 dead", "Ghent, | where 12 had died"
@@ -181,7 +310,7 @@ class Circumstances {
     if (!at)
       at = nearest([&](Index i) {
         return chunks_[i].kind == ChunkKind::place && link(i) != PlaceLink::from && link(i) != PlaceLink::toward &&
-               !is_speaker_s(i);
+               !is_speaker_s(i) && !(i >= last_ && of_later_verb(i));
       });
     auto led = [&](Index i) { return claim_.event->running || link(i) != PlaceLink::toward || on_the_road(i); };
     if (!at && claim_.event)
