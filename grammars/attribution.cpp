@@ -159,12 +159,10 @@ struct claimant_tag;
 struct trailing_tag;
 struct source_tag;
 struct statement_tag;
-struct elided_tag;
 const x3::rule<claimant_tag, Claimant> claimant = "claimant";
 const x3::rule<trailing_tag, Statement> inverted = "inverted";
 const x3::rule<source_tag, Statement> source = "source";
 const x3::rule<statement_tag, Statement> statement = "statement";
-const x3::rule<elided_tag, Statement> elided = "elided";
 
 const auto determiner = x3::omit[phrase(Category::determiner)];
 const auto possessive = word("his", "her", "its", "their", "our", "my");
@@ -226,10 +224,7 @@ const auto inverted_def = (phrase(Category::speech, "finite")[take_inverted] |
 const auto source_def = phrase(Category::speech, "source")[take_inverted] >> claimant[take_claimant] >>
                         -(comma >> apposed[beside] >> &(mark(',') | mark('.') | dash));
 
-// "… and said"
-const auto elided_def = word("and", "but") >> said;
-
-BOOST_SPIRIT_DEFINE(claimant, statement, inverted, source, elided)
+BOOST_SPIRIT_DEFINE(claimant, statement, inverted, source)
 
 bool is_proper(Part part, bool sentence_start) {
   bool named = false;
@@ -392,8 +387,16 @@ class Attributions {
     Statement read{};
     if (!read_with(rule, at, last(), sources(), read) || !credible(read)) return false;
     if (read.speech && read.speech->kind == "ambiguous" && !says_something(index(at))) return false;
+    if (read.trails && counts_people(read.claimant, at)) return false;
     add(read, index(at));
     return true;
+  }
+
+  /// ", said | 14 people were killed": those of whom it is said.
+  bool counts_people(const Claimant& who, Iterator behind) const {
+    const Token& first = *who.core.begin;
+    bool counted = first.kind == TokenKind::number || is(first, Category::cardinal);
+    return counted && behind != last() && behind->classes & bits(Category::auxiliary, Category::event);
   }
 
   /// "Officers found 16 rifles": without a verb behind it nothing is said.
@@ -401,31 +404,41 @@ class Attributions {
     return text_.tokens[from].key == word_key("that") || has_verb(from, end_);
   }
 
-  /// "adding that …": the speaker before goes on.
+  /// "adding that …": the speaker before goes on, or the sentence's subject ("the governor raised the figure, saying").
   bool read_continuing() {
-    if (out_.size() == first_ || !after_comma(at_)) return false;
+    if (!after_comma(at_)) return false;
     Match match = lexicon_.match(Category::speech, "continuing", here(), last());
     if (!match) return false;
-    AttributionFrame frame = out_.back();
+    AttributionFrame frame;
+    if (out_.size() > first_)
+      frame = out_.back();
+    else if (!subject_speaks(*match.lexeme, frame))
+      return false;
     frame.tokens = {at_, index(match.end)};
     out_.push_back(frame);
     at_ = frame.tokens.end;
     return true;
   }
 
-  /// "Police held two men and said …": the subject of the sentence goes on.
-  bool read_elided() {
-    Iterator at = here(), subject = text_.at(begin_);
-    Statement read{};
-    if (!read_with(elided, at, last(), sources(), read)) return false;
-    if (out_.size() > first_) {
-      out_.push_back(out_.back());
-      out_.back().tokens = {at_, index(at)};
-      at_ = index(at);
-      return true;
+  /// "the governor | raised the figure"
+  void end_before_verb(Claimant& who) const {
+    for (Iterator at = who.core.begin; ++at < who.core.end;) {
+      if (at->capital || !ends_in(*at, text_.text, "ed")) continue;
+      who.core.end = at;
+      who.attached = {};
     }
-    if (!read_with(claimant, subject, here(), sources(), read.claimant) || !credible(read)) return false;
-    add(read, index(at));
+  }
+
+  bool subject_speaks(const Lexeme& speech, AttributionFrame& frame) const {
+    Statement read{};
+    Iterator subject = text_.at(begin_);
+    if (!read_with(claimant, subject, here(), sources(), read.claimant) || read.claimant.pronoun) return false;
+    read.speech = &speech;
+    end_before_verb(read.claimant);
+    bool body = claimant_in(read.claimant.core, lexicon_) || has(read.claimant.core, Category::person);
+    if (!body && !is_proper(read.claimant.core, true)) return false;
+    frame.speech = &speech;
+    name(read.claimant, frame);
     return true;
   }
 
@@ -449,6 +462,7 @@ class Attributions {
     if (who.pronoun) return !read.trails;
     if (claimant_in(who.core, lexicon_) || has(who.core, Category::person)) return true;
     if (is(*(who.core.end - 1), Category::period_unit) && !(who.core.end - 1)->capital) return false;  // "last week"
+    if (!who.core.begin->capital && is(*who.core.begin, Category::event)) return false;  // "12 died, …, said"
     if (!read.trails && governed(who)) return false;
     if (who.core.begin->capital)
       return !is(*who.core.begin, Category::weekday) && !is(*who.core.begin, Category::month);
@@ -586,8 +600,9 @@ class Attributions {
       frame.governs = {trails ? left : frame.tokens.end, trails ? frame.tokens.begin : right};
       return;
     }
-    bool content_before = frame.tokens.begin > left && has_verb(left, frame.tokens.begin);
     bool set_off = after_comma(frame.tokens.begin);
+    bool content_before = frame.tokens.begin > left &&
+                          (has_verb(left, frame.tokens.begin) || (set_off && !opens_clause(frame.tokens.end, right)));
     if (set_off && parenthetical(frame, left, right))
       frame.governs = {left, right};
     else if (is_source(frame) && !content_before && !has_verb(frame.tokens.end, right) && i > first_)

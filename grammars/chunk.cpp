@@ -216,7 +216,7 @@ class Chunker {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
     }
-    if (begin > first_ && counts_nobody(text_.tokens[begin - 1])) {
+    if (begin > first_ && (counts_nobody(text_.tokens[begin - 1], quantity) || is_all_but(begin))) {
       push(ChunkKind::other, quantity.tokens.end);
       return true;
     }
@@ -232,13 +232,26 @@ class Chunker {
     chunk.partitive = of_whom(begin) || of_them();
     if (!compares()) subject_of(chunk);
     latest_of(quantity, chunk);
-    if ((!chunk.money && is_rate()) || (chunk.subject.tokens.empty() && compares())) {
+    if (is_rate(chunk.money) || (chunk.subject.tokens.empty() && compares())) {
       push(ChunkKind::other, at_).tokens.begin = begin;
       return true;
     }
+    if (chunk.subject.tokens.empty()) begin = take_family(begin, chunk);
     chunk.tokens = {begin, at_};
     out_.push_back(chunk);
     return true;
+  }
+
+  /// "a family | of six": six persons, not one family.
+  std::uint32_t take_family(std::uint32_t begin, Chunk& figure) {
+    if (out_.size() < 2 || out_.back().kind != ChunkKind::of) return begin;
+    const Chunk& family = out_[out_.size() - 2];
+    if (!family.subject.noun || family.subject.noun->name != "family" || family.subject.noun->kind != "singular")
+      return begin;
+    begin = family.tokens.begin;
+    figure.subject = family.subject;
+    out_.resize(out_.size() - 2);
+    return begin;
   }
 
   /// "from 12 to 15": the later figure.
@@ -275,17 +288,27 @@ class Chunker {
   }
 
   /// "how | many", "per | 1,000", "the top | ten", "9/ | 11"
-  static bool counts_nobody(const Token& before) {
-    return before.key == word_key("how") || before.key == word_key("per") || before.key == word_key("top") ||
-           before.mark == '/';
+  static bool counts_nobody(const Token& before, const Quantity& quantity) {
+    return (before.key == word_key("how") && quantity.hedge == Hedge::vague) || before.key == word_key("per") ||
+           before.key == word_key("top") || before.mark == '/';
   }
 
-  /// "10 judges | for every trafficker", "40 nurses | per ward"
-  bool is_rate() const {
+  /// "all but | three of the 20"
+  bool is_all_but(std::uint32_t begin) const {
+    return begin >= first_ + 2 && before_is(begin, "but") && before_is(begin - 1, "all");
+  }
+
+  /// "10 judges | for every trafficker", "40 nurses | per ward", "$72 | a month", "$10,000 | every time"
+  bool is_rate(bool money) const {
     if (at_ + 1 >= end_) return false;
-    WordKey next = text_.tokens[at_ + 1].key;
-    return token().key == word_key("per") || token().mark == '/' ||
-           (token().key == word_key("for") && (next == word_key("every") || next == word_key("each")));
+    const Token& next = text_.tokens[at_ + 1];
+    WordKey key = token().key;
+    if (key == word_key("per") || token().mark == '/') return true;
+    if (key == word_key("for")) return next.key == word_key("every") || next.key == word_key("each");
+    static constexpr WordSet each("a", "an", "each", "every");
+    if (!money || !each.contains(key)) return false;
+    bool dated = next_date_ < found_.dates.size() && found_.dates[next_date_].tokens.begin == at_;
+    return !dated && (is(next, Category::period_unit) || next.key == word_key("time") || next.key == word_key("hour"));
   }
 
   /// "700 pupils, of whom | 20": the same, said before the figure.
@@ -340,6 +363,7 @@ class Chunker {
     if (of || comma) before--;
     if (before == 0 || !(aged || of || comma)) return false;
     const Chunk& who = out_[before - 1];
+    if (of && who.subject.noun && who.subject.noun->name == "family") return false;
     if (!one_person(who) && !(people(who) && !of)) return false;
     std::uint32_t end = ages(quantity.tokens.end, !of);
     bool closed = end == end_ || text_.tokens[end].mark == ',' || text_.tokens[end].mark == ')';
@@ -504,6 +528,8 @@ class Chunker {
     bool head = index(word) == phrase.end;
     if (head && is_one_of(chunk)) return;  // "one of the worst shootings"
     if (!(hidden.frames & (head ? frame_count : frame_passive | frame_state))) return;
+    if (head && !takes_lives(from)) return;
+    if (!head && hidden.event->running) return;  // "homeless men"
     chunk.verb = hidden;
     bool of_people = bearer_of(*hidden.event) == Bearer::person;
     if (head && (!chunk.subject.noun || (of_people && chunk.subject.noun->category != Category::person)))
@@ -530,8 +556,22 @@ class Chunker {
     TokenIterator word = at;
     if (!x3::parse(word, last(), x3::with<lexicon_tag>(lexicon_)[event_word], hidden)) return false;
     if (!(hidden.frames & frame_count) || hidden.frames & (frame_passive | frame_active)) return false;
+    if (!takes_lives(index(at))) return hidden = {}, false;
     at = word;
     return true;
+  }
+
+  /// "claimed 12 | lives", "12 | lives were lost", not "changed 12 | lives": lives count as deaths only where they end.
+  bool takes_lives(std::uint32_t noun) const {
+    if (text_.tokens[noun].key != word_key("lives")) return true;
+    static constexpr WordSet takes("claim", "claims", "claimed", "claiming", "take", "takes", "took", "taken", "taking",
+                                   "cost", "costs", "costing", "lose", "loses", "lost", "losing", "end", "ended");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t i = noun; i > first_ && noun - i < reach; i--)
+      if (takes.contains(text_.tokens[i - 1])) return true;
+    for (std::uint32_t i = noun + 1; i < end_ && i < noun + reach; i++)
+      if (takes.contains(text_.tokens[i])) return true;
+    return false;
   }
 
   bool verbs() {
@@ -547,6 +587,7 @@ class Chunker {
       // "the shooting", which has no object
       if (group.participle && !out_.empty() && out_.back().nominal)
         group.frames &= static_cast<std::uint8_t>(~frame_active);
+      if (!group.be && aims_at_somebody(at)) group.frames = frame_none;
       push(ChunkKind::event, before_place(index(at))).verb = group;
       return true;
     }
@@ -556,6 +597,18 @@ class Chunker {
     bool helps = group.be || group.have || group.projected || group.negated;
     push(helps ? ChunkKind::auxiliary : ChunkKind::adverb, index(at)).verb = group;
     return true;
+  }
+
+  /// "shot | at an unarmed man": he who shot was not hit, nor perhaps the other.
+  bool aims_at_somebody(TokenIterator behind) const {
+    if ((behind - 1)->key != word_key("shot") || behind == last() || behind->key != word_key("at")) return false;
+    static constexpr WordSet somebody("him", "her", "them", "police", "officers", "me", "us");
+    TokenIterator at = behind + 1;
+    while (at != last() && at->classes & bits(Category::determiner, Category::pronoun) && !somebody.contains(*at)) ++at;
+    SubjectFrame subject;
+    return at != last() && (somebody.contains(*at) ||
+                            (noun_in_reach(at, last()) && read_subject(at, last(), lexicon_, text_, subject) &&
+                             subject.noun && subject.noun->category == Category::person));
   }
 
   /// "the attempted | murders of": nobody was murdered.

@@ -1,6 +1,6 @@
 #include "circumstance.hpp"
 
-#include "terminals.hpp"
+#include "part.hpp"
 #include "word_set.hpp"
 
 #include <algorithm>
@@ -125,18 +125,37 @@ class Circumstances {
     return x3::parse(at, text_.at(boundary.tokens.end), word("when", "as", "where"));
   }
 
-  /// ", the coast guard said on Monday", "admitted Thursday that": the day on which somebody spoke.
+  /// ", the coast guard said on Monday", "admitted Thursday that", "told reporters late on Monday": the day on which
+  /// somebody spoke; not "said Sunday's fire".
   bool says_when(Index i) const {
-    TokenIterator date = text_.at(chunks_[i].tokens.begin);
-    if (i > 0 && lexicon_.match(Category::speech, date - 1, date)) return true;
-    if (i > 0 && chunks_[i - 1].kind == ChunkKind::preposition) i--;
-    return i > 0 && chunks_[i - 1].kind == ChunkKind::attribution;
+    const TokenRange date = found_.dates[chunks_[i].index].tokens;
+    if (date.end < text_.tokens.size() && text_.tokens[date.end].kind == TokenKind::clitic) return false;
+    std::uint32_t first = chunks_.front().tokens.begin, verb = date.begin;
+    static constexpr WordSet leads("on", "late", "early", "later", "earlier", "in");
+    while (verb > first && leads.contains(text_.tokens[verb - 1])) verb--;
+    TokenIterator behind = text_.at(verb);
+    if (verb > first)
+      for (KindKey kind : {KindKey("finite"), KindKey("telling"), KindKey("closing"), KindKey("continuing")})
+        if (lexicon_.match(Category::speech, kind, behind - 1, behind)) return true;
+    return std::any_of(found_.attributions.begin(), found_.attributions.end(), [&](const AttributionFrame& frame) {
+      return frame.speech && frame.tokens.end <= verb && only_listeners(frame.tokens.end, verb);
+    });
+  }
+  /// "said | ", "told | reporters | ", "said | in a statement | "
+  bool only_listeners(std::uint32_t from, std::uint32_t to) const {
+    constexpr std::uint32_t most = 4;
+    static constexpr WordSet words("reporters", "journalists", "the", "a", "state", "in", "statement", "at", "news",
+                                   "conference", "briefing", "tv", "television", "radio", "afp", "reuters",
+                                   "interview");
+    if (to - from > most) return false;
+    return std::all_of(text_.at(from), text_.at(to), [&](const Token& token) { return words.contains(token); });
   }
 
   bool is_verb(const Chunk& chunk) const {
     TokenIterator at = text_.at(chunk.tokens.begin);
+    if (chunk.kind != ChunkKind::other || !is_word(*at)) return false;
     Match stop = lexicon_.match(Category::stop_noun, at, text_.at(chunk.tokens.end));
-    return chunk.kind == ChunkKind::other && stop && stop.lexeme->name == "verb";
+    return (stop && stop.lexeme->name == "verb") || (!at->capital && ends_in(*at, text_.text, "ed"));
   }
 
   /// "…, which struck", "that exploded": the clause tells of the same happening, so that its day and place are the
@@ -160,13 +179,32 @@ class Circumstances {
 
   /// Another verb's, behind the claim: "was shot and | was stable | on Sunday", "the war, | which began | in 1990".
   bool of_later_verb(Index i) const {
-    bool reduced = is_reduced();
+    bool reduced = is_reduced(), embedded = reduced || is_embedded();
     for (Index k = last_; k < i; k++) {
       const Chunk& chunk = chunks_[k];
       bool relative = chunk.kind == ChunkKind::relative || chunk.kind == ChunkKind::whose;
       if ((chunk.kind == ChunkKind::auxiliary && has_verb()) || (relative && !tells_of_happening(k))) return true;
+      if (embedded && is_verb(chunk)) return true;
+      if (chunk.kind == ChunkKind::comma && opens_with_after()) return true;
       if (reduced && chunk.kind == ChunkKind::event && (chunk.verb.be || !(chunk.verb.frames & frame_active)))
         return true;
+    }
+    return false;
+  }
+
+  /// "the market | where | 14 died", with no comma before it
+  bool is_embedded() const {
+    return begin_ > 1 && is_where(chunks_[begin_ - 1]) && chunks_[begin_ - 2].kind != ChunkKind::comma;
+  }
+
+  /// "Two days | after | a fire killed 14 people, …": what follows the comma came later.
+  bool opens_with_after() const {
+    std::uint32_t begin = chunks_[begin_].tokens.begin;
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t i = chunks_[first_].tokens.begin; i > chunks_.front().tokens.begin && i + reach > begin; i--) {
+      const Token& before = text_.tokens[i - 1];
+      if (before.kind == TokenKind::punctuation) return false;
+      if (before.key == word_key("after")) return true;
     }
     return false;
   }
@@ -387,11 +425,57 @@ class Circumstances {
     return x3::parse(at, text_.at(preposition.tokens.end), word("in", "within", "over", "during"));
   }
 
+  /// "are killed | every year", "deaths | each month", "12 | a day": so many in each stretch.
+  bool is_rate() const {
+    static constexpr WordSet each("every", "each", "per", "a", "an");
+    static constexpr WordSet adverbs("annually", "yearly", "monthly", "weekly", "daily");
+    for (Index i = begin_; i < end_; i++) {
+      const Chunk& chunk = chunks_[i];
+      const Token& first = text_.tokens[chunk.tokens.begin];
+      if (i >= last_ && adverbs.contains(first) && !is_word(text_.tokens[chunk.tokens.end])) return true;
+      if (chunk.kind == ChunkKind::date || !each.contains(first)) continue;
+      const Token& next = text_.tokens[chunk.tokens.begin + 1];
+      bool behind = i >= last_ && i < last_ + 3 && (i == 0 || chunks_[i - 1].kind != ChunkKind::preposition);
+      bool opens = i <= opening_chunks && first.key == word_key("every");
+      if ((behind || opens) && chunk.tokens.begin + 1 < text_.tokens.size() && is(next, Category::period_unit))
+        return true;
+    }
+    return false;
+  }
+
+  /// "whether | 12 were killed", "could not confirm that | 12 were killed": nobody says that they were.
+  bool is_open_question() const {
+    std::uint32_t first = chunks_.front().tokens.begin;
+    for (std::uint32_t i = chunks_[std::min(first_, figure_)].tokens.begin; i > first; i--) {
+      const Token& before = text_.tokens[i - 1];
+      if (before.kind == TokenKind::punctuation) return false;
+      if (before.key == word_key("whether") || (before.key == word_key("if") && i == chunks_[first_].tokens.begin))
+        return true;
+      if (before.key == word_key("confirm") || before.key == word_key("verify")) return is_negated(i - 1);
+    }
+    return false;
+  }
+  bool is_negated(std::uint32_t verb) const {
+    constexpr std::uint32_t reach = 4;
+    static constexpr WordSet no("not", "unable", "never", "cannot", "couldn't", "can't", "nor", "neither");
+    for (std::uint32_t i = verb; i > chunks_.front().tokens.begin && verb - i < reach; i--)
+      if (no.contains(text_.tokens[i - 1])) return true;
+    return false;
+  }
+
+  /// "the number of dead | since | the start of the war", "killed | since | the war began"
+  bool since_undated() const {
+    return !claim_.date && std::any_of(chunks_.begin() + static_cast<std::ptrdiff_t>(first_),
+                                       chunks_.begin() + static_cast<std::ptrdiff_t>(end_),
+                                       [](const Chunk& chunk) { return chunk.kind == ChunkKind::since; });
+  }
+
   void scope() {
+    if (claim_.scope == Scope::incident && is_open_question()) claim_.scope = Scope::projection;
     if (claim_.scope != Scope::incident) return;
-    if (claim_.since || date_has(word("since")) || as_of_date())
+    if (claim_.since || since_undated() || date_has(word("since")) || as_of_date())
       claim_.scope = Scope::cumulative;
-    else if (date_has(short_window) || within_hours())
+    else if (date_has(short_window) || within_hours() || is_rate())
       claim_.scope = Scope::window;
     else if (date_has(long_window) || clause_has(Category::cumulative))
       claim_.scope = Scope::cumulative;

@@ -4,6 +4,7 @@
 #include "circumstance.hpp"
 #include "coordination.hpp"
 #include "part.hpp"
+#include "word_set.hpp"
 
 #include <algorithm>
 
@@ -119,8 +120,10 @@ const auto aside = chunk(K::comma) >> !(chunk(K::conjunction) >> patient) >>
 const auto bare_verb = chunk_if([](ChunkIterator at, ChunkIterator) {
   return at->kind == K::event && !at->verb.be && !(at->verb.frames & (frame_subject | frame_state));
 });
-const auto relative = -chunk(K::comma) >> chunk(K::relative) >> !bare_verb
-                      >> x3::repeat(0, 12)[other_than(K::event, K::boundary, K::figure, K::quote, K::comma)];
+const auto relative =
+    -chunk(K::comma) >> chunk(K::relative) >> !bare_verb
+    >> x3::repeat(0, 12)[other_than(K::event, K::boundary, K::figure, K::quote, K::comma, K::relative)] >>
+    !chunk(K::relative);
 // "who had gathered for the prayer | were shot dead": the relative clause has a verb of its own.
 const auto finite_verb = chunk_if([](ChunkIterator at, ChunkIterator last) {
   return happens_to_subject(at, last) && (at->verb.be || at->verb.frames & frame_subject);
@@ -383,22 +386,50 @@ class ClaimReader {
 
   /// "14 bodies and 30 | wounded": the noun says what became of the 14, no verb does.
   static bool says_itself(const Chunk& who, const Chunk& event) {
+    if (who.verb.event && is_deadly(who) && event.verb.event->name == "rescued")
+      return true;  // "bodies were pulled out"
     return who.verb.event && who.verb.frames & frame_count && !(who.verb.frames & (frame_passive | frame_state)) &&
            &event > &who + 1 && !event.verb.be && !event.verb.have && !(event.verb.frames & frame_subject);
   }
 
-  /// "police put the number at | 1,200": another's figure for what was told before.
+  /// "police put the number at | 1,200", "the hospital said | 16", "the union says it was | 12", "and | 16 according to
+  /// the hospital": another's figure for what was told before.
   bool retold(ChunkIterator at) {
-    if (!last_event_ || at - chunks_.begin() < 2 || (at - 1)->kind != ChunkKind::reached) return false;
-    if (!at->subject.tokens.empty() || at->verb.event) return false;
-    if (std::none_of(found_.attributions.begin(), found_.attributions.end(),
-                     [&](const AttributionFrame& frame) { return frame.tokens.end == (at - 1)->tokens.begin; }))
+    if (!last_event_ || at->kind != K::figure || !at->subject.tokens.empty() || at->verb.event || at->partitive)
       return false;
+    if (!behind_speaker(at) && !before_speaker(at)) return false;
     Clause clause;
     clause.bearers.push_back({&*at, false, nullptr});
     clause.event = last_event_;
     emit(clause);
     return true;
+  }
+
+  bool behind_speaker(ChunkIterator at) const {
+    constexpr std::ptrdiff_t most_between = 2;
+    ChunkIterator before = at;
+    while (before != chunks_.begin() && at - before < most_between && may_lead(*(before - 1))) --before;
+    std::uint32_t begin = before == chunks_.end() ? 0 : before->tokens.begin;
+    return before != chunks_.begin() && closes_clause(at + 1) &&
+           std::any_of(found_.attributions.begin(), found_.attributions.end(),
+                       [&](const AttributionFrame& frame) { return frame.tokens.end == begin; });
+  }
+  /// "at", "it was"
+  bool may_lead(const Chunk& chunk) const {
+    return chunk.kind == K::reached || chunk.kind == K::auxiliary ||
+           text_.tokens[chunk.tokens.begin].key == word_key("it");
+  }
+
+  bool before_speaker(ChunkIterator at) const {
+    return at - chunks_.begin() >= 2 && (at - 1)->kind == K::conjunction && at + 1 != chunks_.end() &&
+           (at + 1)->kind == K::attribution;
+  }
+
+  bool closes_clause(ChunkIterator at) const {
+    if (at == chunks_.end() || at->kind == K::comma || at->kind == K::boundary || at->kind == K::date ||
+        at->kind == K::conjunction || at->kind == K::dash || at->kind == K::place || at->kind == K::quote)
+      return true;
+    return text_.tokens[at->tokens.begin].mark == '.' || text_.tokens[at->tokens.begin].key == word_key("at");
   }
 
   void emit(const Clause& clause) {
@@ -427,8 +458,8 @@ class ClaimReader {
     if (!before.event || before.event->counts_as.empty() || before.subgroup || !before.quantity) return false;
     if (!claim.event || claim.event->name != "killed") return false;
     std::uint32_t behind = found_.quantities[who.index].tokens.end;
-    bool of_them = who.partitive || (behind < text_.tokens.size() && text_.tokens[behind].key == word_key("of"));
-    if (!of_them && !who.subject.tokens.empty()) return false;
+    bool of_those = who.partitive || (behind < text_.tokens.size() && text_.tokens[behind].key == word_key("of"));
+    if (!of_those && !who.subject.tokens.empty()) return false;
     return found_.quantities[who.index].value < found_.quantities[*before.quantity].value;
   }
 
@@ -438,6 +469,10 @@ class ClaimReader {
     if (who.money || bearer == Bearer::money) return who.money && bearer == Bearer::money && !limits(who);
     if (bearer == Bearer::person && !may_be_person(who.subject, text_)) return false;
     if (event.running && who.subject.attackers) return false;  // fugitives
+    if (!event.only.empty() && !who.subject.head.empty()) {
+      WordKey noun = text_.tokens[who.subject.head.end - 1].key;
+      if (std::find(event.only.begin(), event.only.end(), noun) == event.only.end()) return false;
+    }
     if (!who.subject.noun || bearer == Bearer::anything) return true;
     return who.subject.noun->category == (bearer == Bearer::person ? Category::person : Category::thing);
   }
@@ -455,6 +490,9 @@ class ClaimReader {
   bool perfect(const Chunk& event) const {
     if (event.verb.have) return true;
     std::size_t at = place_of(&event);
+    if (at >= 3 && !event.verb.be && chunks_[at - 2].kind == K::conjunction && chunks_[at - 1].kind == K::figure &&
+        chunks_[at - 3].kind == K::event)
+      return chunks_[at - 3].verb.have;  // "have been killed and | thousands | displaced"
     while (event.verb.infinitive && at > 0 && chunks_[at].kind != ChunkKind::causative) at--;
     return at > 0 && chunks_[at].kind == ChunkKind::causative && chunks_[at - 1].verb.have;
   }
@@ -463,6 +501,48 @@ class ClaimReader {
   bool projected(const Chunk& toll, const Chunk& figure) const {
     return std::any_of(&toll, std::max(&toll, &figure),
                        [](const Chunk& chunk) { return chunk.kind == ChunkKind::auxiliary && chunk.verb.projected; });
+  }
+
+  /// "rushed to | save 150 people", but "managed to | save 150 people", "forced 12 to | flee".
+  bool intended(const Chunk& event) const {
+    if (!event.verb.infinitive || event.verb.have || event.tokens.begin == 0) return false;
+    static constexpr WordSet done("managed", "manages", "able", "helped", "helping", "used", "continued", "continues",
+                                  "continuing", "went", "came", "gone", "lived", "appears", "appeared", "seem", "seems",
+                                  "seemed", "proved", "known", "found", "shown", "enough", "chose", "began", "started");
+    if (done.contains(text_.tokens[event.tokens.begin - 1]) || is_used_for(event)) return false;
+    for (std::size_t at = place_of(&event); at > 0 && chunks_[at - 1].kind != K::boundary; at--)
+      if (chunks_[at - 1].kind == K::causative) return false;
+    return !event.verb.be;
+  }
+
+  /// "used a rifle | to kill 12", "took | to killing"
+  bool is_used_for(const Chunk& event) const {
+    static constexpr WordSet used("used", "using", "took", "wielded");
+    constexpr std::uint32_t reach = 16;
+    std::uint32_t begin = event.tokens.begin, first = chunks_.front().tokens.begin;
+    for (std::uint32_t i = begin; i > first && begin - i < reach; i--)
+      if (used.contains(text_.tokens[i - 1])) return true;
+    return false;
+  }
+
+  /// "would slash the budget, cut taxes and | spend $25 billion": the first verb's modal is the last one's too.
+  bool carried_on(const Chunk& event) const {
+    constexpr std::size_t reach = 14;
+    std::size_t at = place_of(&event);
+    if (at == 0 || (chunks_[at - 1].kind != K::conjunction && chunks_[at - 1].kind != K::comma)) return false;
+    const Token& verb = text_.tokens[event.tokens.begin];
+    static constexpr WordSet as_in_the_past("shot", "hurt", "cost", "hit", "cut", "fled", "lost", "spent", "slain",
+                                            "dead");
+    for (std::string_view ending : {"ed", "ing", "s"})
+      if (ends_in(verb, text_.text, ending)) return false;
+    if (as_in_the_past.contains(verb) || !(event.verb.frames & frame_active) || event.verb.be || event.verb.have)
+      return false;
+    for (std::size_t i = at - 1; i > 0 && at - i < reach; i--) {
+      const Chunk& before = chunks_[i - 1];
+      if (before.kind == K::boundary || before.kind == K::relative || before.kind == K::quote) return false;
+      if (before.verb.projected && (before.kind == K::auxiliary || before.kind == K::event)) return true;
+    }
+    return false;
   }
 
   /// "needed | 214 votes", "would send | 1,000 troops", "the 214 votes | they need": counted, and not there yet.
@@ -502,7 +582,8 @@ class ClaimReader {
       claim.event = event->verb.event;
       claim.perfect = perfect(*event);
       claim.denied = event->verb.negated;
-      if (event->verb.projected || (event->verb.frames & frame_toll && projected(*event, who)))
+      if (event->verb.projected || (event->verb.frames & frame_toll && projected(*event, who)) || intended(*event) ||
+          carried_on(*event))
         claim.scope = Scope::projection;
       claim.tokens.begin = std::min(claim.tokens.begin, event->tokens.begin);
       claim.tokens.end = std::max(claim.tokens.end, event->tokens.end);

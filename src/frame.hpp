@@ -8,6 +8,7 @@ namespace claimcheck {
 
 /// Where the bearer of an event stands beside the event's word, one bit each; rules/lexicon/events.yaml names them.
 enum Frame : std::uint8_t {
+  frame_none = 0,      ///< an idiom that happens to nobody: "struck a deal"
   frame_active = 1,    ///< the object: "killed 12"
   frame_passive = 2,   ///< the subject of the participle: "12 were killed", "12 killed"
   frame_subject = 4,   ///< the subject: "12 died"
@@ -34,6 +35,7 @@ constexpr std::optional<Frame> frame_named(std::string_view name) {
   if (name == "count") return frame_count;
   if (name == "toll") return frame_toll;
   if (name == "manner") return frame_manner;
+  if (name == "idiom") return frame_none;
   return std::nullopt;
 }
 

@@ -120,13 +120,13 @@ class LexiconLoader {
 
   void category(Category category, const LexiconNode& node) {
     if (node.IsSequence() || LexiconFile::is_list_in_a_line(node))
-      return phrases(Lexeme{category, "", "", 0, 0, "", false, {}}, node);
+      return phrases(Lexeme{category, "", "", 0, 0, "", false, {}, {}}, node);
     yaml_->require_map(node, fmt::format("\"{}\"", claimcheck::name(category)));
     for (const auto& pair : node) named(category, yaml_->text(pair.first, "a name"), pair.second);
   }
 
   void named(Category category, const std::string& name, const LexiconNode& node) {
-    Lexeme lexeme{category, name, "", 0, 0, "", false, {}};
+    Lexeme lexeme{category, name, "", 0, 0, "", false, {}, {}};
     if (node.IsSequence() || LexiconFile::is_list_in_a_line(node)) return phrases(lexeme, node);
     if (node.IsScalar()) {
       lexeme.value = yaml_->number(node, fmt::format("the value of \"{}\"", name));
@@ -145,13 +145,19 @@ class LexiconLoader {
     if (auto kind = node.find("bearer")) lexeme.value = bearer(*kind);
     if (auto running = node.find("running")) lexeme.running = yaml_->flag(*running, "running");
     if (auto event = node.find("counts_as")) lexeme.counts_as = yaml_->text(*event, "counts_as");
+    if (auto nouns = node.find("only"))
+      for (const std::string& noun : yaml_->texts(*nouns, "nouns")) lexeme.only.push_back(word_key(noun));
     for (const auto& pair : node) {
       lexeme.kind = yaml_->text(pair.first, "a frame");
-      if (lexeme.kind == "bearer" || lexeme.kind == "counts_as" || lexeme.kind == "running") continue;
+      if (is_attribute(lexeme.kind)) continue;
       if (!LexiconFile::is_list_in_a_line(pair.second))
         yaml_->require_sequence(pair.second, fmt::format("\"{}\"", lexeme.kind));
       phrases(lexeme, pair.second);
     }
+  }
+
+  static bool is_attribute(std::string_view key) {
+    return key == "bearer" || key == "counts_as" || key == "running" || key == "only";
   }
 
   double bearer(const LexiconNode& node) const {
@@ -206,8 +212,9 @@ class LexiconLoader {
         yaml_->fail(at, fmt::format("\"{}\" is not a trend: up or down", lexeme.name));
       case Category::event:
         if (auto frame = frame_named(lexeme.kind)) return *frame;
-        yaml_->fail(at, fmt::format("\"{}\" is not a frame: active, passive, subject, state, of, count, toll or manner",
-                                    lexeme.kind));
+        yaml_->fail(
+            at, fmt::format("\"{}\" is not a frame: active, passive, subject, state, of, count, toll, manner or idiom",
+                            lexeme.kind));
       case Category::period_unit:
         if (auto unit = period_unit_named(lexeme.name)) return static_cast<int>(*unit);
         yaml_->fail(at, fmt::format("\"{}\" is not a unit of the calendar", lexeme.name));

@@ -107,6 +107,7 @@ struct Lexeme {
   std::string counts_as;  ///< events: what the bearers count as where nothing says more ("shot": injured)
   bool running =
       false;  ///< events: a stock that is counted up to now ("a million have been displaced"), unless a day is given
+  std::vector<WordKey> only;  ///< events: the nouns that can bear it, if not all can
   std::vector<WordKey> words;
 };
 
