@@ -602,7 +602,7 @@ class Attributions {
     }
     bool set_off = after_comma(frame.tokens.begin);
     bool content_before = frame.tokens.begin > left &&
-                          (has_verb(left, frame.tokens.begin) || (set_off && !opens_clause(frame.tokens.end, right)));
+                          (has_verb(left, frame.tokens.begin) || (set_off && !has_verb(frame.tokens.end, right)));
     if (set_off && parenthetical(frame, left, right))
       frame.governs = {left, right};
     else if (is_source(frame) && !content_before && !has_verb(frame.tokens.end, right) && i > first_)
