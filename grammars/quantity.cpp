@@ -36,14 +36,21 @@ bool begins_number(TokenIterator at, TokenIterator last, const Lexicon& lexicon)
   return (at[1].classes & (number_words | bit(Category::vague))) || at[1].mark == '-' || begins_unit_and_half(at, last);
 }
 
+/// "about | one of its drivers", "near | one of the gates"; not "about one of every five".
+bool takes_one_out(TokenIterator at, TokenIterator last) {
+  return last - at > 2 && at->key == word_key("one") && at[1].key == word_key("of") && at[2].key != word_key("every");
+}
+
 /// "about" begins a figure only if a number follows it.
-bool hedges_number(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
+bool hedges_number(TokenIterator first, TokenIterator last, const Lexicon& lexicon) {
+  TokenIterator at = first;
   for (int hedges = 0; hedges < 2; hedges++) {
     Match hedge = lexicon.match(Category::hedge_before, at, last);
     if (!hedge) break;
     at = hedge.end;
+    bool preposition = hedge.end - first == 1 && is(*first, Category::preposition);
     while (at != last && (at->mark == '-' || at->key == word_key("the"))) ++at;
-    if (at == last) return false;
+    if (at == last || (preposition && takes_one_out(at, last))) return false;
     if (is(*at, Category::currency) || begins_number(at, last, lexicon)) return true;
   }
   return false;
@@ -89,7 +96,7 @@ class SentenceReader {
     for (TokenIterator at = next_start(begin_); at != end_; at = next_start(at)) {
       if (const TokenRange* date = date_at(at)) {
         at = read_date(*date);
-      } else if (!can_begin(at, end_, lexicon_) || !(read(at) || read_bare(at))) {
+      } else if (!can_begin(at, end_, lexicon_) || is_spoken_of(at) || !(read(at) || read_bare(at))) {
         ++at;
       }
     }
@@ -150,6 +157,16 @@ class SentenceReader {
     bool years = year(figure.first.measure.numeral) &&
                  (figure.shape == Figure::Shape::single || year(figure.second.measure.numeral));
     return !years && plural_noun(quantity);
+  }
+
+  /// "asked about | 20 sheep": what is spoken of, and no hedge.
+  bool is_spoken_of(TokenIterator at) const {
+    static constexpr WordSet speaks("talk", "talks", "talked", "talking", "ask", "asks", "asked", "asking", "worry",
+                                    "worries", "worried", "worrying", "concerned", "concerns", "concern", "speak",
+                                    "speaks", "spoke", "spoken", "speaking", "complain", "complained", "complaining",
+                                    "complaints", "question", "questions", "questioned", "stories", "story", "debate",
+                                    "jokes", "book", "books", "film", "movie", "what", "how");
+    return at->key == word_key("about") && at != begin_ && speaks.contains(at[-1]);
   }
 
   static bool begins_numeral(const Token& token) { return is_number(token) || is(token, Category::cardinal); }
@@ -228,12 +245,65 @@ class SentenceReader {
     // "75 -300mm": a length has no sign.
     bool dash =
         at->mark == '-' && at != begin_ && is_number(at[-1]) && figure.first.measure.dimension() != Dimension::percent;
+    if (denies_being_one(at, behind, figure)) return false;
+    if (counts_occasions(at, behind, figure))
+      --behind, figure.first.measure.unit = figure.second.measure.unit = nullptr;
     if (bullet || dash || (figure.shape == Figure::Shape::single && !counts(at, behind, figure))) return false;
-    fill(emit(at, behind), figure, at, behind);
+    TokenIterator points = behind_points(behind, figure);
+    fill(emit(at, points), figure, at, behind);
+    if (points != behind) count_in_points(out_.back());
     share_unit();
     restate();
     at = behind;
     return true;
+  }
+
+  /// "He is not one of the cooks", "not one but two" count nobody.
+  bool denies_being_one(TokenIterator at, TokenIterator behind, const Figure& figure) const {
+    static constexpr WordSet forms("is", "are", "was", "were", "be", "am", "been");
+    static constexpr WordSet goes_on("but", "more", "or", "to");
+    if (figure.shape != Figure::Shape::zero || at->key != word_key("not") || at[1].key != word_key("one")) return false;
+    if (behind != end_ && goes_on.contains(*behind)) return true;
+    return at != begin_ && (forms.contains(at[-1]) || at[-1].kind == TokenKind::clitic);
+  }
+
+  /// "elected three times", "ten times a day"; not "three times as many", "four times the size", "rose five times".
+  bool counts_occasions(TokenIterator first, TokenIterator last, const Figure& figure) const {
+    static constexpr WordSet frequent("a", "an", "each", "every", "since", "per");
+    const Measure& named = figure.second.measure.unit ? figure.second.measure : figure.first.measure;
+    bool whole = named.unit && !named.multiple && !named.numeral.fraction && named.numeral.step >= 1;
+    if (!whole || last[-1].key != word_key("times")) return false;
+    if (first != begin_ && (is(first[-1], Category::trend) || first[-1].key == word_key("by"))) return false;
+    if (last == end_ || frequent.contains(*last) || begins_date(last)) return true;
+    if (last->kind != TokenKind::word) return last->kind == TokenKind::punctuation && last->mark != '-';
+    if (last->key == word_key("as") || last->key == word_key("than")) return false;
+    return last->classes & bits(Category::preposition, Category::conjunction, Category::auxiliary);
+  }
+
+  /// "a four-point lead in the poll", "ahead by 3 points": behind the points of a percentage, where polls are spoken
+  /// of.
+  TokenIterator behind_points(TokenIterator last, const Figure& figure) const {
+    static constexpr WordSet words("point", "points");
+    static constexpr WordSet gaps("lead", "advantage", "margin", "gap", "edge", "deficit", "swing", "drop", "rise",
+                                  "increase", "decline", "bump", "bounce");
+    if (figure.first.measure.unit || figure.shape == Figure::Shape::zero) return last;
+    TokenIterator at = last;
+    bool joined = at != end_ && at->mark == '-' && at->glued;
+    if (joined) ++at;
+    if (at == end_ || !words.contains(*at) || !speaks_of_polls()) return last;
+    bool gap = at + 1 != end_ && gaps.contains(at[1]);
+    return gap || (!joined && at->key == word_key("points")) ? at + 1 : last;
+  }
+  bool speaks_of_polls() const {
+    static constexpr WordSet polls("poll", "polls", "polling", "pollster", "pollsters", "survey", "surveys", "percent",
+                                   "approval");
+    return std::any_of(begin_, end_, [](const Token& token) { return token.mark == '%' || polls.contains(token); });
+  }
+  static void count_in_points(Quantity& quantity) {
+    quantity.dimension = Dimension::percentage_points;
+    quantity.unit = "percentage point";
+    quantity.role = Role::percent;
+    quantity.noun = {};
   }
 
   /// "scp-173m", "24703 L-202": one letter behind the digits of a name is no unit.
@@ -246,13 +316,19 @@ class SentenceReader {
   }
   static bool hyphen_between(TokenIterator at) { return at->mark == '-' && at->glued && !at->long_dash && at[1].glued; }
 
+  double count_at(TokenIterator at) const {
+    Match word = is_number(*at) ? Match{} : lexicon_.match(Category::cardinal, at, end_);
+    return word ? word.lexeme->value : at->value;
+  }
+
   bool emit_form(TokenIterator& at, TokenIterator behind, Role role) {
     if (role == Role::score) {
       Quantity& quantity = emit(at, behind);
       quantity.role = role;
       quantity.hedge = Hedge::range;
-      quantity.low = std::min(at->value, behind[-1].value);
-      quantity.high = std::max(at->value, behind[-1].value);
+      double first = count_at(at), second = count_at(behind - 1);
+      quantity.low = std::min(first, second);
+      quantity.high = std::max(first, second);
     } else if (role == Role::time) {
       Quantity& quantity = emit(at, behind);
       quantity.role = role;
@@ -289,7 +365,7 @@ class SentenceReader {
     if (numeral.ordinal) return numeral.value != 1 || first->kind == TokenKind::ordinal;
     if (last - first != 1 || figure.first.measure.unit || !numeral.words) return true;
     if (numeral.fraction) return first == begin_ || !is(first[-1], Category::ordinal);
-    if (numeral.value != 1) return true;
+    if (numeral.value != 1 || word_in_name(around(first, last))) return true;
     if (last != end_ && last->key == word_key("of")) return first == begin_ || !is(first[-1], Category::determiner);
     if (first != begin_ &&
         (is(first[-1], Category::determiner) || is(first[-1], Category::pronoun) || first[-1].key == word_key("the")))
@@ -320,7 +396,7 @@ class SentenceReader {
         quantity.value = 0;
         break;
       case Shape::single:
-        quantity.value = measure.numeral.value;
+        quantity.value = has_not_one(first, last, measure) ? 0 : measure.numeral.value;
         break;
       case Shape::share:
         quantity.value = measure.numeral.value / other.numeral.value;
@@ -333,6 +409,19 @@ class SentenceReader {
         break;
     }
     set_role(quantity, figure, first, last);
+  }
+
+  /// "has not held | one rally", "hasn't sold | one of them": none.
+  bool has_not_one(TokenIterator first, TokenIterator last, const Measure& measure) const {
+    static constexpr WordSet has("has", "have", "had");
+    static constexpr WordSet not_words("not", "never");
+    static constexpr WordSet has_not("hasn't", "haven't", "hadn't");
+    if (last - first != 1 || first->key != word_key("one") || measure.unit || first - begin_ < 2) return false;
+    if (last == end_ || last->key == word_key("more") || last->key == word_key("but")) return false;
+    if (first[-1].kind != TokenKind::word || (first[-1].classes & bits(Category::preposition, Category::determiner)))
+      return false;
+    if (has_not.contains(first[-2])) return true;
+    return not_words.contains(first[-2]) && first - begin_ >= 3 && has.contains(first[-3]);
   }
 
   static void set_range(Quantity& quantity, const Figure& figure) {
@@ -355,6 +444,7 @@ class SentenceReader {
     Surroundings where = around(first, last);
     for (TokenIterator at = first; at != last; ++at)
       if (at->key == word_key("age")) quantity.dimension = Dimension::age;
+    if (quantity.dimension == Dimension::age && quantity.unit.empty()) quantity.unit = "year";
     const Measure& measure = figure.first.measure;
     quantity.trend = figure.shape == Figure::Shape::change ? Trend::none : trend_before(where, quantity.dimension);
     if (quantity.value && *quantity.value < 0 && quantity.dimension == Dimension::percent) quantity.trend = Trend::down;
@@ -362,6 +452,9 @@ class SentenceReader {
       case Dimension::count:
         return set_count_role(quantity, figure, where);
       case Dimension::percent:
+        quantity.role = Role::percent;
+        if (counts_share(last)) set_noun(quantity, last);
+        break;
       case Dimension::percentage_points:
         quantity.role = Role::percent;
         break;
@@ -385,8 +478,9 @@ class SentenceReader {
     const Numeral& numeral = figure.first.measure.numeral;
     if (numeral.ordinal) {
       quantity.role = Role::ordinal;
-    } else if (auto role = role_in_name(where)) {
+    } else if (auto role = figure.vague ? std::nullopt : role_in_name(where)) {
       quantity.role = *role;
+      quantity.trend = Trend::none;
     } else if (states_age(where)) {
       quantity.role = Role::age;
       quantity.dimension = Dimension::age;
@@ -400,8 +494,22 @@ class SentenceReader {
       else if (share)
         quantity.role = Role::ratio;
       else
-        quantity.role = !quantity.noun.empty() || figure.vague || counted(where) ? Role::count : Role::unexplained;
+        quantity.role = explained(quantity, figure, where) ? Role::count : Role::unexplained;
     }
+  }
+
+  bool explained(const Quantity& quantity, const Figure& figure, const Surroundings& where) const {
+    return !quantity.noun.empty() || figure.vague || quantity.trend != Trend::none || counted(where);
+  }
+
+  /// "70% of the farms", "30 percent Democrats"; not "5 percent gains".
+  bool counts_share(TokenIterator at) const {
+    if (at == end_) return false;
+    if (at->key == word_key("of")) return true;
+    if (at->kind != TokenKind::word) return false;
+    TokenIterator last = end_of_counted_noun(at, end_, text_.text);
+    if (last == at || begins_date(at) || !looks_plural(last[-1], text_.text)) return false;
+    return last[-1].capital || is(last[-1], Category::person);
   }
 
   /// "40 deaths per 100,000"
@@ -428,16 +536,55 @@ class SentenceReader {
     return false;
   }
 
-  void set_noun(Quantity& quantity, TokenIterator at) const {
-    if (at != end_ && at->key == word_key("of")) {
+  /// The date that begins at `at` or holds it.
+  const TokenRange* date_holding(TokenIterator at) const {
+    auto date = std::find_if(dates_.begin() + static_cast<std::ptrdiff_t>(next_date_), dates_.end(),
+                             [&](const TokenRange& range) { return range.end > index(at); });
+    return date != dates_.end() && date->begin <= index(at) ? &*date : nullptr;
+  }
+  bool begins_date(TokenIterator at) const { return date_holding(at); }
+
+  /// "of | the last 16 elections", "of | its only allies": what stands before the noun of a whole.
+  TokenIterator behind_determiners(TokenIterator at) const {
+    static constexpr WordSet possessives("his", "her", "its", "their", "my", "our", "your", "only");
+    static constexpr WordSet places("last", "past", "first", "next", "previous");
+    auto number = [](const Token& token) { return is_number(token) || is(token, Category::cardinal); };
+    while (at != end_ && (number(*at) || is(*at, Category::determiner) || possessives.contains(*at) ||
+                          (places.contains(*at) && at + 1 != end_ && number(at[1]))))
       ++at;
-      constexpr std::uint64_t passed = bits(Category::determiner, Category::cardinal);
-      while (at != end_ && ((at->classes & passed) || at->kind == TokenKind::number || at->key == word_key("only")))
-        ++at;
+    return at;
+  }
+  /// "of | the Senate's 45 Republicans": whose something is is not what is counted.
+  TokenIterator behind_owners(TokenIterator at) const {
+    constexpr int most = 3;
+    for (int owners = 0; owners < most; owners++) {
+      at = behind_determiners(at);
+      const TokenRange* date = at == end_ ? nullptr : date_holding(at);
+      TokenIterator last = date ? text_.at(date->end) : end_of_counted_noun(at, end_, text_.text);
+      if (last == at || last >= end_ || last->kind != TokenKind::clitic) break;
+      at = last + 1;
     }
+    return at;
+  }
+
+  void set_noun(Quantity& quantity, TokenIterator at) const {
+    bool of = at != end_ && at->key == word_key("of");
+    if (of || at[-1].key == word_key("of")) at = behind_owners(of ? at + 1 : at);
     while (at != end_ && at->mark == '-' && at->glued) ++at;
+    if (at != end_ && at->key == word_key("more")) ++at;
+    if (const TokenRange* date = at == end_ ? nullptr : date_holding(at)) {
+      bool modifies = date->size() == 1 && !is_number(*at);
+      if (!modifies) return;
+      ++at;
+    }
     TokenIterator last = end_of_counted_noun(at, end_, text_.text);
-    if (last != at) quantity.noun = text_.span(tokens(at, last));
+    if (last != at) quantity.noun = text_.span(tokens(at, or_another(last)));
+  }
+  /// "Republicans | or Republican-leaning independents"
+  TokenIterator or_another(TokenIterator last) const {
+    if (last == end_ || last->key != word_key("or") || !looks_plural(last[-1], text_.text)) return last;
+    TokenIterator end = end_of_counted_noun(last + 1, end_, text_.text);
+    return end != last + 1 && looks_plural(end[-1], text_.text) ? end : last;
   }
 
   /// A number without a noun that still counts: "16 were killed", "killing 20".
@@ -486,7 +633,8 @@ class SentenceReader {
     bool measures = said.dimension != Dimension::count && again.dimension != Dimension::count;
     if (at[-1].mark == '(' || at[-1].mark == '/') return measures && behind == at - 1;
     if (at[-1].key != word_key("or") || said.dimension == again.dimension) return false;
-    if (!said.noun.empty() && at - behind < 8) return at[-2].span.end <= said.noun.end + 2;
+    if (!said.noun.empty() && said.dimension == Dimension::count && at - behind < 8)
+      return at[-2].span.end <= said.noun.end + 2;
     return at - behind <= 2;
   }
 
