@@ -145,8 +145,10 @@ const auto day_of_month_def =
 
 const auto lone_month_def = month[set_month];
 const auto month_year_words_def = month[set_month] >> year_in_words[set_year];
+const auto glued = skip_if([](const Token& token) { return token.glued; });
 const auto lone_year_def = -(-the >> phrase(Category::time_word, "fiscal")) >> -(-the >> word("year") >> -word("of")) >>
-                           (four_digit_year[set_year] | year_in_words[set_year]);
+                           (four_digit_year[set_year] | year_in_words[set_year] |
+                            (short_year[set_short_year] >> !(glued_mark('\'') | (&glued >> word("s", "'s")))));
 
 BOOST_SPIRIT_DEFINE(month_day, day_month, iso_date, numeric_date, year_month_day, month_year, numeric_month_year,
                     compact_date, weekday_date, lone_month, lone_year, numeric_month_day, day_of_month, day,

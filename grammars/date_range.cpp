@@ -53,7 +53,10 @@ const auto years_def = four_digit_year[put_from_year] >> glued_mark('-') >>
                        digits_parser(TokenKind::number, 2, 2, 13, 99)[put_short_year];
 
 constexpr auto as_range = [](auto& context) {
-  const DayRange& range = x3::_attr(context);
+  DayRange range = x3::_attr(context);
+  // "from the 27th to the third of April"
+  if (range.from.month && range.from.month == range.to.month && range.to.day && range.from.day > range.to.day)
+    range.from.month = range.from.month == 1 ? 12 : range.from.month - 1;
   x3::_val(context).form = DateRange{std::make_shared<const DateTerm>(DateTerm{range.from}),
                                      std::make_shared<const DateTerm>(DateTerm{range.to})};
 };
@@ -96,7 +99,21 @@ constexpr auto range_from_here = [](auto& context) {
                        std::make_shared<const DateTerm>(x3::_attr(context))};
   value = DateTerm{std::move(range_read)};
 };
-const auto range_end = to_word >> -the >> date[range_from_here];
+/// "5/1-5/7, 2020": the year is that of both.
+constexpr auto year_of_range = [](auto& context) {
+  auto* both = std::get_if<DateRange>(&x3::_val(context).form);
+  auto day_only = [](const DateTermRef& end) {
+    auto* calendar = std::get_if<CalendarDate>(&end->form);
+    return calendar && calendar->month && calendar->day && !calendar->year ? calendar : nullptr;
+  };
+  const CalendarDate *from = day_only(both->from), *to = day_only(both->to);
+  x3::_pass(context) = from && to;
+  if (!x3::_pass(context)) return;
+  CalendarDate dated = *to;
+  dated.year = x3::_attr(context);
+  both->to = std::make_shared<const DateTerm>(DateTerm{dated});
+};
+const auto range_end = to_word >> -the >> date[range_from_here] >> -(comma >> four_digit_year[year_of_range]);
 const x3::rule<struct leading_tag, DateTerm> leading_range = "range that a time link begins";
 const auto leading_range_def = date[keep_form] >> range_end;
 const auto date_phrase_def = day_range | range[as_form] |

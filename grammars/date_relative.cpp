@@ -161,6 +161,64 @@ const auto offset_def = link_ahead >> -hedge >> amount[add_amount] >> *and_amoun
                             counted_from_mention)) >>
                           -(word("quarter", "period"))));
 
+/// "two weeks starting May 20", "3 days starting from next Monday": from that day on, to the last of them.
+DateRange run_of_time(const Amount& length, const DateTermRef& from) {
+  Offset end;
+  end.amounts[0] = length;
+  end.amounts[1] = {-1, PeriodUnit::day};
+  end.size = 2;
+  end.direction = 1;
+  end.from = Offset::From::date;
+  end.date = from;
+  return {from, share(DateTerm{end})};
+}
+const x3::rule<struct starting_tag, DateTerm> starting = "time that starts on a date";
+constexpr auto note_length = [](auto& context) {
+  Offset length;
+  length.amounts[0] = x3::_attr(context);
+  x3::_val(context).form = length;
+};
+constexpr auto start_on = [](auto& context) {
+  Amount length = std::get<Offset>(x3::_val(context).form).amounts[0];
+  x3::_pass(context) = length.count > 0;
+  x3::_val(context).form = run_of_time(length, share(x3::_attr(context)));
+};
+/// "two weeks | starting", close behind.
+struct start_ahead_parser : x3::parser<start_ahead_parser> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context&, RContext&, Attribute&) const {
+    constexpr std::ptrdiff_t reach = 6;
+    return std::any_of(first, first + std::min(reach, last - first), [](const Token& token) {
+      return is(token, Category::time_link) &&
+             (token.key == word_key("starting") || token.key == word_key("beginning"));
+    });
+  }
+};
+const start_ahead_parser start_ahead{};
+const auto starting_def = start_ahead >> amount[note_length] >> word("starting", "beginning") >>
+                          -word("on", "from", "in") >> simple[start_on];
+
+// "the week after next", "the year before last"
+const x3::rule<struct second_tag, WeekOf> second_next = "unit after the next";
+constexpr auto two_units = [](auto& context, int direction) {
+  Offset counted;
+  counted.amounts[0] = {2, x3::_val(context).unit};
+  counted.size = 1;
+  counted.direction = direction;
+  x3::_val(context).day = share(DateTerm{counted});
+  x3::_pass(context) = x3::_val(context).unit >= PeriodUnit::week;
+};
+constexpr auto two_ahead = [](auto& context) { two_units(context, 1); };
+constexpr auto two_back = [](auto& context) { two_units(context, -1); };
+const auto second_next_def = the >> unit[set<&WeekOf::unit>] >>
+                             ((word("after") >> word("next") >> x3::eps[two_ahead]) |
+                              (word("before") >> word("last") >> x3::eps[two_back])) >>
+                             !starts(numerals | bits(Category::month, Category::weekday, Category::season,
+                                                     Category::holiday, Category::period_unit));
+
 // "in two weeks", "within nine months": what is to come, if the sentence says so.
 const x3::rule<struct in_tag, Offset> in_amount = "in an amount of time";
 const auto in_amount_def = word("in") >> amount[add_amount] >> x3::eps[put<&Offset::direction, 1>] >>
@@ -184,6 +242,16 @@ constexpr auto set_nth_unit = [](auto& context) {
   x3::_val(context).unit = static_cast<PeriodUnit>(x3::_attr(context));
   x3::_pass(context) = x3::_val(context).unit < PeriodUnit::year;
 };
+const x3::rule<struct nth_day_tag, DateTerm> nth_day = "weekday of a week that is counted";
+/// "the first week of October on Friday"
+constexpr auto day_of_week = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  x3::_pass(context) = std::get<Nth>(value.form).unit == PeriodUnit::week;
+  CalendarDate day;
+  day.weekday = static_cast<std::uint8_t>(x3::_attr(context));
+  value = DateTerm{Within{share(DateTerm{day}), share(value)}};
+};
+const auto nth_day_def = nth[as_form] >> -(-comma >> word("on") >> weekday[day_of_week]);
 const auto nth_def = -the >> reader(read_rank)[set<&Nth::index>] >> -hyphen() >> -(count[set_nth_count]) >>
                      (unit[set_nth_unit] | weekday[set<&Nth::weekday>]) >> word("of", "in") >> -the >> simple[set_of];
 
@@ -253,8 +321,21 @@ constexpr auto inside = [](auto& context) {
   DateTerm& value = x3::_val(context);
   value = DateTerm{Within{share(value), share(x3::_attr(context))}};
 };
+/// "Monday two weeks from now", "Friday, three weeks after Christmas": that weekday in the week so far on.
+constexpr auto weeks_on = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  const Offset& counted = x3::_attr(context);
+  auto* date = std::get_if<CalendarDate>(&value.form);
+  bool weekday_only = date && date->weekday && !date->day && !date->month && date->lean == Lean::nearest;
+  x3::_pass(context) = weekday_only && counted.from != Offset::From::mentioned && counted.size == 1 && !counted.vague &&
+                       counted.amounts[0].unit >= PeriodUnit::week;
+  if (!x3::_pass(context)) return;
+  DateTermRef week = share(DateTerm{WeekOf{share(DateTerm{counted}), PeriodUnit::week}});
+  value = DateTerm{Within{share(value), week}};
+};
 const auto calendar_def = absolute[keep] >>
-                          -((word("weekend") >> x3::eps[weekend_of]) |
+                          -((&(-comma >> starts(numerals)) >> -comma >> offset[weeks_on]) |
+                            (word("weekend") >> x3::eps[weekend_of]) |
                             (-(word("of", "in")) >> !x3::omit[time_word("run") >> count] >> outer[inside]));
 constexpr bool begins_with_name(const Token& token) {
   constexpr std::uint64_t names = bits(Category::month, Category::weekday, Category::season, Category::holiday);
@@ -269,6 +350,7 @@ const auto with_time_word = opening(bit(Category::time_word));
 const auto with_amount = opening(numerals | bits(Category::hedge_before, Category::period_unit), "a", "an", "few",
                                  "couple", "several", "many", "nearly", "almost", "about", "around", "roughly", "over",
                                  "some", "just", "only", "exactly", "more", "less", "at");
+const auto with_the_unit = &(the >> starts(bit(Category::period_unit)));
 const auto with_run = opening(numerals | bit(Category::time_word), "a", "an", "most", "only");
 const auto with_day = opening(bits(Category::day_word, Category::day_part), "this", "last");
 const auto with_rank = opening(numerals, "last", "final");
@@ -279,11 +361,12 @@ const auto with_reference = opening(bits(Category::time_word, Category::period_u
 const auto digits = token_if([](const Token& token) { return token.kind == TokenKind::number; });
 const auto name = token_if(begins_with_name);
 const auto unmodified_def =
-    (&digits >> (offset[as_form] | window[as_form] | calendar[keep])) | (&name >> calendar[keep]) |
-    (!(digits | name) >> ((with_amount >> offset[as_form]) | (with_day >> near_day[as_form]) |
-                          (with_rank >> nth[as_form]) | (with_week >> week_of[as_form]) |
-                          (with_run >> window[as_form]) | calendar[keep] | (with_outer >> within[as_form]) |
-                          (with_time_word >> leaning[keep]) | (with_reference >> unit_reference[as_form])));
+    (&digits >> (starting[keep] | offset[as_form] | window[as_form] | calendar[keep])) | (&name >> calendar[keep]) |
+    (!(digits | name) >>
+     ((with_the_unit >> second_next[as_form]) | (with_amount >> (starting[keep] | offset[as_form])) |
+      (with_day >> near_day[as_form]) | (with_rank >> nth_day[keep]) | (with_week >> week_of[as_form]) |
+      (with_run >> window[as_form]) | calendar[keep] | (with_outer >> within[as_form]) |
+      (with_time_word >> leaning[keep]) | (with_reference >> unit_reference[as_form])));
 const auto parted_def =
     -the >> time_word("part")[set_part] >> -hyphen() >> -the >>
     (unmodified[under_part] | unit[([](auto& context) {
@@ -298,7 +381,8 @@ const auto relative_def = ((with_unit >> to_date) | (&word("in") >> in_amount[as
                           -(-comma >> day_part);
 
 BOOST_SPIRIT_DEFINE(near_day, vague_time, unit_reference, leaning, window, amount, offset, in_amount, nth, simple,
-                    within, week_of, calendar, outer, month_day_number, unmodified, parted, relative)
+                    within, week_of, starting, second_next, nth_day, calendar, outer, month_day_number, unmodified,
+                    parted, relative)
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "date_sense.hpp"
 
 #include "role.hpp"
+#include "word_set.hpp"
 
 #include <initializer_list>
 
@@ -85,6 +86,16 @@ bool looks_plural(const DateReading& reading, const Token& token) {
   return token.classes & bits(Category::person, Category::thing) || reading.text[token.span.end - 1] == 's';
 }
 
+/// "the 1776 founding", but not "the 1600 block", "the 1500 sheep".
+bool names_event(const DateReading& reading, int year) {
+  static constexpr WordSet leads("the", "its", "his", "her", "their", "'s");
+  constexpr int earliest = 1500, century = 100;
+  const Token* previous = before(reading);
+  const Token* next = after(reading);
+  return previous && leads.contains(*previous) && year >= earliest && year % century != 0 && lower_case_word(next) &&
+         !next->glued && !function_word(*next) && !looks_plural(reading, *next);
+}
+
 /// A number of four digits is a year after a preposition or a determiner, or where no counted thing follows.
 bool year_makes_sense(const DateReading& reading, int year) {
   const Token* previous = before(reading);
@@ -102,6 +113,7 @@ bool year_makes_sense(const DateReading& reading, int year) {
   bool led = among(previous, time_prepositions);
   bool counted = lower_case_word(next) && !function_word(*next) && looks_plural(reading, *next);
   bool usual = year >= 1900 && year < 2100;
+  if (!usual && names_event(reading, year)) return true;
   if (!usual)
     return led && previous->key != word_key("of") && previous->key != word_key("to") &&
            previous->key != word_key("about") && !counted && !(next && next->capital);
@@ -117,6 +129,29 @@ bool season_makes_sense(const DateReading& reading, const YearPart& part) {
   bool the = reading.first->key == word_key("the");
   return (the && among(previous, unit_prepositions)) || (!the && among(previous, strong_prepositions)) ||
          (the && reading.first->capital && next && is(*next, Category::auxiliary));
+}
+
+/// "the past", "the moment": no date where a clause or a whole goes on with it, or somebody lives in it.
+bool vague_noun_makes_sense(const DateReading& reading) {
+  static constexpr WordSet goes_on("of", "that", "when");
+  static constexpr WordSet lives("live", "lives", "lived", "living", "stuck", "trapped", "mired", "rooted");
+  const Token* next = after(reading);
+  const Token* earlier = before(reading, 2);
+  if (next && goes_on.contains(*next)) return false;
+  if (reading.end[-1].key == word_key("past")) return !earlier || !lives.contains(*earlier);
+  if (reading.end[-1].key != word_key("moment") || !next) return true;
+  return !next->capital && !(next->classes & bits(Category::pronoun, Category::determiner, Category::person));
+}
+
+/// Not "now that he rests", "as soon as he rests".
+bool vague_time_makes_sense(const DateReading& reading) {
+  const Token& last = reading.end[-1];
+  if (last.all_caps) return false;
+  if (reading.first->key == word_key("the")) return vague_noun_makes_sense(reading);
+  const Token* next = after(reading);
+  const Token* previous = before(reading);
+  if (last.key == word_key("now")) return !next || next->key != word_key("that");
+  return last.key != word_key("soon") || !previous || previous->key != word_key("as");
 }
 
 /// "the last minute", "this hour", "the season": no days that a claim could be dated by.
@@ -169,6 +204,7 @@ bool calendar_date_makes_sense(const DateReading& reading, const CalendarDate& d
   if (date.weekday) return date.day || date.month || weekday_makes_sense(reading);
   if (date.month && date.day && !date.year) return month_and_day_make_sense(reading);
   if (date.month && !date.year) return month_makes_sense(reading);
+  if (date.short_year && !date.month) return among(before(reading), time_prepositions);
   if (date.year && !date.month) return year_makes_sense(reading, *date.year);
   if (date.day && !date.month) return among(before(reading), weekday_leads) && !lower_case_word(after(reading));
   return true;
@@ -204,8 +240,83 @@ void trim_opening(DateReading& reading) {
   if (reading.first->key == word_key("the") && reading.end - reading.first > 1) ++reading.first;
 }
 
+/// "the lead-up | to Tuesday": the day before which it stands.
+void trim_noun_before(DateReading& reading) {
+  if (reading.term.opening != Opening::until || reading.first->key != word_key("up") || !reading.first->glued) return;
+  const Token* hyphen = before(reading);
+  if (!hyphen || hyphen->mark != '-') return;
+  constexpr std::ptrdiff_t up_to = 2;
+  reading.term.opening = Opening::closed;
+  reading.first += std::min(up_to, reading.end - reading.first - 1);
+}
+
+/// "the | late-day selling": the article is the noun's.
+void trim_article(DateReading& reading) {
+  constexpr std::ptrdiff_t compound = 4;
+  const Token* next = after(reading);
+  if (reading.end - reading.first != compound || reading.first->key != word_key("the")) return;
+  if (reading.first[2].mark == '-' && lower_case_word(next) && !function_word(*next)) ++reading.first;
+}
+
+/// "for three days from today": those days, not the day three days on.
+void count_from_start(DateReading& reading) {
+  auto* offset = std::get_if<Offset>(&reading.term.form);
+  if (!offset || offset->from != Offset::From::date || offset->size != 1 || offset->vague) return;
+  const Token* previous = before(reading);
+  bool from = std::any_of(reading.first, reading.end, [](const Token& token) { return token.key == word_key("from"); });
+  if (!previous || previous->key != word_key("for") || !from) return;
+  Offset end = *offset;
+  end.amounts[end.size++] = {-1, PeriodUnit::day};
+  DateTermRef start = end.date;
+  reading.term.form = DateRange{start, std::make_shared<const DateTerm>(DateTerm{end})};
+}
+
+/// "the month before", "the week after": the whole of it.
+void fill_unit(DateReading& reading) {
+  static constexpr WordSet links("before", "after", "earlier", "later", "prior");
+  auto* offset = std::get_if<Offset>(&reading.term.form);
+  bool counted = offset && offset->from == Offset::From::mentioned && offset->size == 1 && !offset->vague;
+  constexpr std::ptrdiff_t words = 3;
+  if (!counted || reading.end - reading.first != words || reading.first->key != word_key("the")) return;
+  PeriodUnit unit = offset->amounts[0].unit;
+  if (unit < PeriodUnit::week || !links.contains(reading.end[-1])) return;
+  reading.term.form = WeekOf{std::make_shared<const DateTerm>(DateTerm{*offset}), unit};
+}
+
+/// "will | not open until March", "didn't pay until Friday": the denial, or the phrase where there is none.
+TokenIterator denial_of_until(const DateReading& reading) {
+  static constexpr WordSet until("until", "till");
+  static constexpr WordSet denials("not", "never", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "isn't",
+                                   "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "wouldn't",
+                                   "shouldn't", "couldn't");
+  static constexpr WordSet new_clause("is", "are", "was", "were", "will", "would", "has", "had", "that", "because",
+                                      "but", "if", "whether", "which", "who");
+  constexpr std::ptrdiff_t reach = 12;
+  if (!until.contains(*reading.first)) return reading.first;
+  for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < reach;) {
+    --at;
+    if (denials.contains(*at)) {
+      bool bare = at->key == word_key("not") && (at == reading.sentence_first || !is(at[-1], Category::auxiliary));
+      return bare ? reading.first : at;
+    }
+    if ((at->kind == TokenKind::punctuation && at->mark != '-') || new_clause.contains(*at)) return reading.first;
+  }
+  return reading.first;
+}
+
+/// "didn't open until March", "was not open until March"
+bool was_denied(const DateReading& reading) {
+  static constexpr WordSet past("didn't", "wasn't", "weren't", "hadn't", "did", "was", "were", "had");
+  TokenIterator denial = denial_of_until(reading);
+  if (denial == reading.first) return false;
+  return past.contains(*denial) || (denial != reading.sentence_first && past.contains(denial[-1]));
+}
+
 /// "revised Friday to December's level": a weekday and a month are not two ends.
 bool range_makes_sense(const DateRange& range) {
+  // "the year through September"
+  auto* unit = std::get_if<UnitReference>(&range.from->form);
+  if (unit && unit->lean == Lean::current && std::holds_alternative<CalendarDate>(range.to->form)) return false;
   if (std::holds_alternative<Offset>(range.from->form) || std::holds_alternative<Window>(range.from->form))
     return false;
   auto* from = std::get_if<CalendarDate>(&range.from->form);
@@ -234,7 +345,7 @@ struct Sense {
   bool operator()(const Window& window) const {
     return window.unit != PeriodUnit::season && window.unit != PeriodUnit::half;
   }
-  bool operator()(const VagueTime&) const { return !reading.end[-1].all_caps; }
+  bool operator()(const VagueTime&) const { return vague_time_makes_sense(reading); }
   bool operator()(const DateRange& range) const { return range_makes_sense(range); }
   template <class Other>
   bool operator()(const Other&) const {
@@ -254,6 +365,12 @@ bool past_verb(const DateReading& reading, const Token& token) {
   return token.span.size() > 4 && !token.capital && reading.text.substr(token.span.end - 2, 2) == "ed";
 }
 
+/// "the lead-up to Tuesday"
+bool stands_before(const DateReading& reading) {
+  const Token* up = before(reading, 2);
+  return up && up->key == word_key("up") && up->glued && before(reading)->key == word_key("to");
+}
+
 /// "On Tuesday, the court will ..."
 bool will_follow(const DateReading& reading) {
   for (TokenIterator at = reading.end; at != reading.sentence_end && at - reading.end < 15; ++at) {
@@ -267,19 +384,34 @@ bool will_follow(const DateReading& reading) {
 
 bool makes_sense(DateReading& reading) {
   trim_opening(reading);
+  trim_noun_before(reading);
+  trim_article(reading);
   if (joined_to_digits(reading)) return false;
   if (std::holds_alternative<YearGroup>(reading.term.form) && !group_makes_sense(reading)) return false;
   if (reading.term.opening != Opening::closed || reading.term.part != Part::whole) {
     auto* unit = std::get_if<UnitReference>(&reading.term.form);
     return !unit || !is_short(unit->unit);
   }
-  return std::visit(Sense{reading}, reading.term.form);
+  if (!std::visit(Sense{reading}, reading.term.form)) return false;
+  count_from_start(reading);
+  fill_unit(reading);
+  return true;
+}
+
+void close_denied(DateReading& reading) {
+  if (reading.term.opening == Opening::until && denial_of_until(reading) != reading.first)
+    reading.term.opening = Opening::closed;
 }
 
 bool looks_ahead(const DateReading& reading) {
   const Token* previous = before(reading);
-  if (previous && previous->key == word_key("by") && is(*reading.first, Category::month)) return true;
-  if (reading.term.opening == Opening::until || reading.term.opening == Opening::by) return true;
+  if (stands_before(reading)) return true;
+  bool open_end = reading.term.opening == Opening::until || reading.term.opening == Opening::by;
+  bool to_month = previous && (previous->key == word_key("by") || previous->key == word_key("through")) &&
+                  is(*reading.first, Category::month);
+  if (open_end && was_denied(reading)) return false;
+  if (open_end || to_month) return !looks_back(reading);
+  if (previous && previous->key == word_key("by") && reading.term.part == Part::end) return true;
   for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {
     --at;
     if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
@@ -290,9 +422,30 @@ bool looks_ahead(const DateReading& reading) {
   return reading.first - reading.sentence_first <= 1 && will_follow(reading);
 }
 
+/// "was killed on July 30", "died on July 30", "since July 30": that day is over.
+bool tells_of_day(const DateReading& reading) {
+  static constexpr WordSet befell("died", "happened", "occurred", "crashed", "collapsed", "erupted");
+  static constexpr WordSet passives("was", "were");
+  constexpr std::ptrdiff_t reach = 8;
+  if (reading.term.opening == Opening::since) return true;
+  const Token* on = before(reading);
+  if (reading.term.opening != Opening::closed || !on || on->key != word_key("on")) return false;
+  bool done = false;
+  for (TokenIterator at = reading.first - 1; at != reading.sentence_first && reading.first - at < reach;) {
+    --at;
+    if (befell.contains(*at)) return true;
+    if (passives.contains(*at)) return done;
+    if (at->kind == TokenKind::punctuation || (at->classes & bits(Category::conjunction, Category::speech)))
+      return false;
+    done |= is(*at, Category::event);
+  }
+  return false;
+}
+
 bool looks_back(const DateReading& reading) {
   auto* date = std::get_if<CalendarDate>(&reading.term.form);
   if (!date || !date->month || date->year || date->lean != Lean::nearest) return false;
+  if (date->day) return tells_of_day(reading);
   for (TokenIterator at = reading.sentence_first; at != reading.sentence_end; ++at)
     if (at->kind == TokenKind::word && past_verb(reading, *at)) return true;
   return false;

@@ -21,6 +21,9 @@ struct DateReading {
 /// "24/7". May trim the phrase.
 bool makes_sense(DateReading&);
 
+/// "will not open until March" is a day in March, not the time before it: such a phrase is no longer open.
+void close_denied(DateReading&);
+
 /// Whether the sentence, before the phrase, speaks of what is to come ("will meet Thursday").
 bool looks_ahead(const DateReading&);
 

@@ -210,6 +210,10 @@ class Resolver {
     if (period && term.part == Part::end && term.opening == Opening::before) return opened(period, Opening::until);
     if (period && term.part == Part::start && term.opening == Opening::after) return opened(period, Opening::since);
     if (period && term.part != Part::whole) period = part_of(*period, term.part, context_.published);
+    // "by the end of the year": what is left of it.
+    if (period && ahead_ && (term.part == Part::end || term.part == Part::late) && context_.published &&
+        contains(*period, day_period(*context_.published)))
+      period->first = context_.published;
     return opened(period, term.opening);
   }
 
@@ -350,14 +354,18 @@ MaybePeriod Resolver::operator()(const CalendarDate& written) {
 MaybePeriod Resolver::month_alone(const CalendarDate& date) {
   auto in_year = [&](int year) { return MaybePeriod(month_period(date::year{year} / date::month{date.month})); };
   MaybePeriod nearest = by_lean(date.lean, in_year);
-  if (date.lean != Lean::nearest || !nearest || !past_) return nearest;
+  if (date.lean != Lean::nearest || !nearest) return nearest;
+  if (ahead_ && *nearest->last < *context_.published) return in_year(year_of(*nearest->first) + 1);
+  if (!past_) return nearest;
   return *nearest->first > *context_.published + days{31} ? in_year(year_of(*nearest->first) - 1) : nearest;
 }
 
 MaybePeriod Resolver::yearless(const CalendarDate& date) {
   if (!date.day) return month_alone(date);
-  MaybePeriod period = by_lean(date.weekday ? Lean::nearest : date.lean,
-                               [&](int year) { return maybe(make_day(year, date.month, date.day)); });
+  auto in_year = [&](int year) { return maybe(make_day(year, date.month, date.day)); };
+  MaybePeriod period = by_lean(date.weekday ? Lean::nearest : date.lean, in_year);
+  bool over = past_ && period && *period->first > *context_.published && date.lean == Lean::nearest;
+  if (over && !date.weekday) period = in_year(year_of(*period->first) - 1);
   check_weekday(date, period);
   return period;
 }
@@ -444,6 +452,8 @@ MaybePeriod Resolver::operator()(const UnitReference& reference_) {
   if (unit == PeriodUnit::weekend && reference_.lean == Lean::current && weekday_index(*now) >= 1 &&
       weekday_index(*now) <= 2 && !ahead_)
     return weekend_period(*now - days{7});
+  // On a Sunday "last week" is the one that ends.
+  if (unit == PeriodUnit::week && reference_.lean == Lean::last && weekday_index(*now) == 0) return week_period(*now);
   switch (reference_.lean) {
     case Lean::last:
     case Lean::before:
@@ -512,10 +522,14 @@ MaybePeriod Resolver::operator()(const Offset& offset) {
   if (!from) return std::nullopt;
   Day day = *from;
   Precision precision = Precision::day;
+  bool whole = offset.from == Offset::From::mentioned && offset.size == 1 && context_.anchor &&
+               context_.anchor->precision >= Precision::week && context_.anchor->precision == precision_of(amount.unit);
   for (std::size_t i = 0; i < offset.size; i++) {
     day = add(day, offset.amounts[i].unit, offset.direction * offset.amounts[i].count);
     precision = precision_of(offset.amounts[i].unit);
   }
+  // "three years later", where a year was named.
+  if (whole) return period_round(day, amount.unit);
   return Period{day, day, precision};
 }
 
@@ -586,6 +600,8 @@ Period long_weekend(Day day) {
 MaybePeriod Resolver::operator()(const WeekOf& week) {
   MaybePeriod day = resolve(*week.day);
   if (!day || !day->first) return std::nullopt;
+  // "the year before", of a quarter.
+  if (week.unit == PeriodUnit::year && day->precision == Precision::quarter) return day;
   return week.unit == PeriodUnit::weekend ? long_weekend(*day->first) : period_round(*day->first, week.unit);
 }
 
@@ -642,7 +658,8 @@ DateMention resolve_date(const DateExpression& expression, const Segmented& text
 
 void remember(const DateExpression& expression, const DateMention& mention, DateContext& context) {
   if (!mention.period || mention.period->precision == Precision::vague) return;
-  auto* offset = std::get_if<Offset>(&expression.term.form);
+  auto* whole = std::get_if<WeekOf>(&expression.term.form);
+  auto* offset = std::get_if<Offset>(whole ? &whole->day->form : &expression.term.form);
   bool comparison = offset && offset->amounts[0].unit == PeriodUnit::year;
   if (comparison) return;
   auto* unit = std::get_if<UnitReference>(&expression.term.form);
