@@ -153,7 +153,7 @@ struct link_ahead_parser : x3::parser<link_ahead_parser> {
 const link_ahead_parser link_ahead{};
 /// "two days after the attack on Monday", "a year ago", but "year-ago" of a comparison, as "a year earlier", counts
 /// from what is compared.
-const auto offset_def = link_ahead >> -hedge >> amount[add_amount] >> *and_amount >>
+const auto offset_def = -hedge >> amount[add_amount] >> *and_amount >>
                         ((time_link("from_date")[set_direction] >> simple[set_from_date]) |
                          (((hyphen() >> time_link("from_published")[set_direction] >> counted_from_mention) |
                            time_link("from_published")[set_direction] |
@@ -172,7 +172,6 @@ DateRange run_of_time(const Amount& length, const DateTermRef& from) {
   end.date = from;
   return {from, share(DateTerm{end})};
 }
-const x3::rule<struct starting_tag, DateTerm> starting = "time that starts on a date";
 constexpr auto note_length = [](auto& context) {
   Offset length;
   length.amounts[0] = x3::_attr(context);
@@ -198,17 +197,17 @@ struct start_ahead_parser : x3::parser<start_ahead_parser> {
   }
 };
 const start_ahead_parser start_ahead{};
-const auto starting_def = start_ahead >> amount[note_length] >> word("starting", "beginning") >>
-                          -word("on", "from", "in") >> simple[start_on];
+const auto starting = start_ahead >> amount[note_length] >> word("starting", "beginning") >>
+                      -word("on", "from", "in") >> simple[start_on];
 
 // "the week after next", "the year before last"
 const x3::rule<struct second_tag, WeekOf> second_next = "unit after the next";
 constexpr auto two_units = [](auto& context, int direction) {
-  Offset counted;
-  counted.amounts[0] = {2, x3::_val(context).unit};
-  counted.size = 1;
-  counted.direction = direction;
-  x3::_val(context).day = share(DateTerm{counted});
+  Offset two;
+  two.amounts[0] = {2, x3::_val(context).unit};
+  two.size = 1;
+  two.direction = direction;
+  x3::_val(context).day = share(DateTerm{two});
   x3::_pass(context) = x3::_val(context).unit >= PeriodUnit::week;
 };
 constexpr auto two_ahead = [](auto& context) { two_units(context, 1); };
@@ -242,7 +241,6 @@ constexpr auto set_nth_unit = [](auto& context) {
   x3::_val(context).unit = static_cast<PeriodUnit>(x3::_attr(context));
   x3::_pass(context) = x3::_val(context).unit < PeriodUnit::year;
 };
-const x3::rule<struct nth_day_tag, DateTerm> nth_day = "weekday of a week that is counted";
 /// "the first week of October on Friday"
 constexpr auto day_of_week = [](auto& context) {
   DateTerm& value = x3::_val(context);
@@ -251,7 +249,6 @@ constexpr auto day_of_week = [](auto& context) {
   day.weekday = static_cast<std::uint8_t>(x3::_attr(context));
   value = DateTerm{Within{share(DateTerm{day}), share(value)}};
 };
-const auto nth_day_def = nth[as_form] >> -(-comma >> word("on") >> weekday[day_of_week]);
 const auto nth_def = -the >> reader(read_rank)[set<&Nth::index>] >> -hyphen() >> -(count[set_nth_count]) >>
                      (unit[set_nth_unit] | weekday[set<&Nth::weekday>]) >> word("of", "in") >> -the >> simple[set_of];
 
@@ -322,20 +319,22 @@ constexpr auto inside = [](auto& context) {
   value = DateTerm{Within{share(value), share(x3::_attr(context))}};
 };
 /// "Monday two weeks from now", "Friday, three weeks after Christmas": that weekday in the week so far on.
+constexpr auto weekday_only = [](auto& context) {
+  auto* date = std::get_if<CalendarDate>(&x3::_val(context).form);
+  x3::_pass(context) = date && date->weekday && !date->day && !date->month && date->lean == Lean::nearest;
+};
 constexpr auto weeks_on = [](auto& context) {
   DateTerm& value = x3::_val(context);
-  const Offset& counted = x3::_attr(context);
-  auto* date = std::get_if<CalendarDate>(&value.form);
-  bool weekday_only = date && date->weekday && !date->day && !date->month && date->lean == Lean::nearest;
-  x3::_pass(context) = weekday_only && counted.from != Offset::From::mentioned && counted.size == 1 && !counted.vague &&
-                       counted.amounts[0].unit >= PeriodUnit::week;
+  const Offset& weeks = x3::_attr(context);
+  x3::_pass(context) = weeks.from != Offset::From::mentioned && weeks.size == 1 && !weeks.vague &&
+                       weeks.amounts[0].unit >= PeriodUnit::week;
   if (!x3::_pass(context)) return;
-  DateTermRef week = share(DateTerm{WeekOf{share(DateTerm{counted}), PeriodUnit::week}});
+  DateTermRef week = share(DateTerm{WeekOf{share(DateTerm{weeks}), PeriodUnit::week}});
   value = DateTerm{Within{share(value), week}};
 };
+const auto weeks_behind = x3::eps[weekday_only] >> -comma >> &starts(numerals) >> link_ahead >> offset[weeks_on];
 const auto calendar_def = absolute[keep] >>
-                          -((&(-comma >> starts(numerals)) >> -comma >> offset[weeks_on]) |
-                            (word("weekend") >> x3::eps[weekend_of]) |
+                          -(weeks_behind | (word("weekend") >> x3::eps[weekend_of]) |
                             (-(word("of", "in")) >> !x3::omit[time_word("run") >> count] >> outer[inside]));
 constexpr bool begins_with_name(const Token& token) {
   constexpr std::uint64_t names = bits(Category::month, Category::weekday, Category::season, Category::holiday);
@@ -350,7 +349,20 @@ const auto with_time_word = opening(bit(Category::time_word));
 const auto with_amount = opening(numerals | bits(Category::hedge_before, Category::period_unit), "a", "an", "few",
                                  "couple", "several", "many", "nearly", "almost", "about", "around", "roughly", "over",
                                  "some", "just", "only", "exactly", "more", "less", "at");
-const auto with_the_unit = &(the >> starts(bit(Category::period_unit)));
+/// "the week | after next"
+struct second_ahead_parser : x3::parser<second_ahead_parser> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context&, RContext&, Attribute&) const {
+    constexpr std::ptrdiff_t words = 4;
+    if (last - first < words || !is(first[1], Category::period_unit)) return false;
+    return (first[2].key == word_key("after") && first[3].key == word_key("next")) ||
+           (first[2].key == word_key("before") && first[3].key == word_key("last"));
+  }
+};
+const second_ahead_parser second_ahead{};
 const auto with_run = opening(numerals | bit(Category::time_word), "a", "an", "most", "only");
 const auto with_day = opening(bits(Category::day_word, Category::day_part), "this", "last");
 const auto with_rank = opening(numerals, "last", "final");
@@ -361,12 +373,14 @@ const auto with_reference = opening(bits(Category::time_word, Category::period_u
 const auto digits = token_if([](const Token& token) { return token.kind == TokenKind::number; });
 const auto name = token_if(begins_with_name);
 const auto unmodified_def =
-    (&digits >> (starting[keep] | offset[as_form] | window[as_form] | calendar[keep])) | (&name >> calendar[keep]) |
+    (&digits >> ((link_ahead >> (offset[as_form] | starting)) | window[as_form] | calendar[keep])) |
+    (&name >> calendar[keep]) |
     (!(digits | name) >>
-     ((with_the_unit >> second_next[as_form]) | (with_amount >> (starting[keep] | offset[as_form])) |
-      (with_day >> near_day[as_form]) | (with_rank >> nth_day[keep]) | (with_week >> week_of[as_form]) |
-      (with_run >> window[as_form]) | calendar[keep] | (with_outer >> within[as_form]) |
-      (with_time_word >> leaning[keep]) | (with_reference >> unit_reference[as_form])));
+     ((second_ahead >> second_next[as_form]) | (with_amount >> link_ahead >> (offset[as_form] | starting)) |
+      (with_day >> near_day[as_form]) | (with_rank >> nth[as_form] >> -(-comma >> word("on") >> weekday[day_of_week])) |
+      (with_week >> week_of[as_form]) | (with_run >> window[as_form]) | calendar[keep] |
+      (with_outer >> within[as_form]) | (with_time_word >> leaning[keep]) |
+      (with_reference >> unit_reference[as_form])));
 const auto parted_def =
     -the >> time_word("part")[set_part] >> -hyphen() >> -the >>
     (unmodified[under_part] | unit[([](auto& context) {
@@ -381,8 +395,7 @@ const auto relative_def = ((with_unit >> to_date) | (&word("in") >> in_amount[as
                           -(-comma >> day_part);
 
 BOOST_SPIRIT_DEFINE(near_day, vague_time, unit_reference, leaning, window, amount, offset, in_amount, nth, simple,
-                    within, week_of, starting, second_next, nth_day, calendar, outer, month_day_number, unmodified,
-                    parted, relative)
+                    within, week_of, second_next, calendar, outer, month_day_number, unmodified, parted, relative)
 
 }  // namespace
 

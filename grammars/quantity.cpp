@@ -58,8 +58,10 @@ bool hedges_number(TokenIterator first, TokenIterator last, const Lexicon& lexic
 
 /// What any figure's first token has; nearly every token has none of it.
 bool promises_figure(const Token& token) {
-  return (token.classes & begins_figure) || is_number(token) || is_money_sign(token) || token.mark == '-' ||
-         token.mark == '+' || is_article(token) || token.key == word_key("between") || token.key == word_key("from");
+  if (token.classes & (begins_figure | digits_class | currency_code_class)) return true;
+  if (token.kind == TokenKind::punctuation) return token.mark == '-' || token.mark == '+';
+  if (!(token.classes & bits(Category::determiner, Category::preposition))) return false;
+  return is_article(token) || token.key == word_key("between") || token.key == word_key("from");
 }
 
 bool can_begin(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
@@ -234,7 +236,7 @@ class SentenceReader {
   }
 
   bool read(TokenIterator& at) {
-    if (read_decade_of_life(at)) return true;
+    if (read_decade_of_life(at) || read_none(at)) return true;
     TokenIterator stop = limit(at), behind = at;
     if (auto role = read_form(behind, around(at, at + 1))) return emit_form(at, behind, *role);
     Figure figure;
@@ -245,7 +247,7 @@ class SentenceReader {
     // "75 -300mm": a length has no sign.
     bool dash =
         at->mark == '-' && at != begin_ && is_number(at[-1]) && figure.first.measure.dimension() != Dimension::percent;
-    if (denies_being_one(at, behind, figure)) return false;
+    if (figure.shape == Figure::Shape::zero && at->key == word_key("single")) return false;
     if (counts_occasions(at, behind, figure))
       --behind, figure.first.measure.unit = figure.second.measure.unit = nullptr;
     if (bullet || dash || (figure.shape == Figure::Shape::single && !counts(at, behind, figure))) return false;
@@ -258,13 +260,31 @@ class SentenceReader {
     return true;
   }
 
-  /// "He is not one of the cooks", "not one but two" count nobody.
-  bool denies_being_one(TokenIterator at, TokenIterator behind, const Figure& figure) const {
+  /// "| not one of them", "| not a single sail"; not "he is not one of them", "not one but two". `number` if nothing is
+  /// denied.
+  TokenIterator denial_before(TokenIterator number) const {
     static constexpr WordSet forms("is", "are", "was", "were", "be", "am", "been");
     static constexpr WordSet goes_on("but", "more", "or", "to");
-    if (figure.shape != Figure::Shape::zero || at->key != word_key("not") || at[1].key != word_key("one")) return false;
-    if (behind != end_ && goes_on.contains(*behind)) return true;
-    return at != begin_ && (forms.contains(at[-1]) || at[-1].kind == TokenKind::clitic);
+    constexpr std::ptrdiff_t not_a = 2;
+    bool single = number->key == word_key("single");
+    if (number == begin_ || (!single && number->key != word_key("one"))) return number;
+    if (single) {
+      bool none = number - begin_ >= not_a && is_article(number[-1]) && number[-not_a].key == word_key("not");
+      return none ? number - not_a : number;
+    }
+    TokenIterator denial = number - 1, next = number + 1;
+    if (denial->key != word_key("not") || next == end_ || goes_on.contains(*next)) return number;
+    bool equals = denial != begin_ && (forms.contains(denial[-1]) || denial[-1].kind == TokenKind::clitic);
+    return equals ? number : denial;
+  }
+  bool read_none(TokenIterator& at) {
+    TokenIterator first = denial_before(at);
+    if (first == at) return false;
+    Figure none;
+    none.shape = Figure::Shape::zero;
+    fill(emit(first, at + 1), none, first, at + 1);
+    ++at;
+    return true;
   }
 
   /// "elected three times", "ten times a day"; not "three times as many", "four times the size", "rose five times".

@@ -259,7 +259,8 @@ std::optional<Role> read_form(TokenIterator& first, const Surroundings& where) {
   TokenIterator at = first;
   if (matches(clock, at, where.end)) return first = at, Role::time;
   at = first;
-  if (matches(told_score, at, where.end) && tells_score(first, at, where)) return first = at, Role::score;
+  bool to_follows = where.end - first > 2 && first[1].key == word_key("to");
+  if (to_follows && matches(told_score, at, where.end) && tells_score(first, at, where)) return first = at, Role::score;
   at = first;
   if (first->kind != TokenKind::number && first->mark != '+' && first->mark != '(') return std::nullopt;
   if (matches(phone, at, where.end) && count_digits(first, at) >= 7) return first = at, Role::phone;
