@@ -175,8 +175,10 @@ void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& 
       DateExpression expression;
       expression.tokens = {index(reading.first), index(reading.end)};
       expression.ahead = looks_ahead(reading);
-      expression.past = !expression.ahead && looks_back(reading);
+      expression.past = (!expression.ahead || names_an_end(reading)) && looks_back(reading);
+      bool to_come = ends_ahead(reading);
       close_denied(reading);
+      if (to_come && reading.term.opening == Opening::closed) reading.term.opening = Opening::by;
       expression.term = std::move(reading.term);
       free = next = reading.end;
       out.push_back(std::move(expression));

@@ -40,23 +40,28 @@ constexpr auto put_short_year = [](auto& context) {
   range.to.year = *range.from.year / 100 * 100 + x3::_attr(context);
   x3::_pass(context) = *range.to.year > *range.from.year && *range.to.year - *range.from.year <= 15;
 };
+constexpr auto in_order = [](auto& context) {
+  x3::_pass(context) = x3::_val(context).from.day < x3::_val(context).to.day;
+};
+/// "from the 27th to the third of April"
+constexpr auto begin_in_time = [](auto& context) {
+  DayRange& range = x3::_val(context);
+  if (range.from.day > range.to.day) range.from.month = range.to.month == 1 ? 12 : range.to.month - 1;
+};
 const auto range_year = -comma >> -word("of", "in") >> four_digit_year[put_year];
 
 /// "March 3-5, 2020", "April 9th through the 17th"
 const auto month_days_def = month[put_month] >> -full_stop >> -the >> day[put_from_day] >> to_word >> -the >>
-                            day[put_to_day] >> !x3::omit[month] >> -range_year;
+                            day[put_to_day] >> x3::eps[in_order] >> !x3::omit[month] >> -range_year;
 /// "3-5 March 2020", "the ninth and the seventeenth of April"
 const auto days_month_def = -the >> day[put_from_day] >> range_word >> -the >> day[put_to_day] >>
-                            -word("of") >> month[put_month] >> -(-full_stop >> range_year);
+                            -word("of") >> month[put_month] >> x3::eps[begin_in_time] >> -(-full_stop >> range_year);
 /// "2015-18"
 const auto years_def = four_digit_year[put_from_year] >> glued_mark('-') >>
                        digits_parser(TokenKind::number, 2, 2, 13, 99)[put_short_year];
 
 constexpr auto as_range = [](auto& context) {
-  DayRange range = x3::_attr(context);
-  // "from the 27th to the third of April"
-  if (range.from.month && range.from.month == range.to.month && range.to.day && range.from.day > range.to.day)
-    range.from.month = range.from.month == 1 ? 12 : range.from.month - 1;
+  const DayRange& range = x3::_attr(context);
   x3::_val(context).form = DateRange{std::make_shared<const DateTerm>(DateTerm{range.from}),
                                      std::make_shared<const DateTerm>(DateTerm{range.to})};
 };

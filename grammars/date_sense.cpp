@@ -133,14 +133,17 @@ bool season_makes_sense(const DateReading& reading, const YearPart& part) {
 
 /// "the past", "the moment": no date where a clause or a whole goes on with it, or somebody lives in it.
 bool vague_noun_makes_sense(const DateReading& reading) {
-  static constexpr WordSet goes_on("of", "that", "when");
   static constexpr WordSet lives("live", "lives", "lived", "living", "stuck", "trapped", "mired", "rooted");
+  static constexpr WordSet moments("at", "for");
+  static constexpr WordSet goes_on("that", "when");
   const Token* next = after(reading);
-  const Token* earlier = before(reading, 2);
-  if (next && goes_on.contains(*next)) return false;
-  if (reading.end[-1].key == word_key("past")) return !earlier || !lives.contains(*earlier);
-  if (reading.end[-1].key != word_key("moment") || !next) return true;
-  return !next->capital && !(next->classes & bits(Category::pronoun, Category::determiner, Category::person));
+  const Token* previous = before(reading);
+  if (next && next->key == word_key("of")) return false;
+  if (reading.end[-1].key == word_key("past")) return !before(reading, 2) || !lives.contains(*before(reading, 2));
+  if (reading.end[-1].key != word_key("moment") || !next || next->kind == TokenKind::punctuation) return true;
+  if (goes_on.contains(*next) || next->capital || (next->classes & bits(Category::pronoun, Category::determiner)))
+    return false;
+  return previous && moments.contains(*previous);
 }
 
 /// Not "now that he rests", "as soon as he rests".
@@ -195,6 +198,13 @@ bool joined_to_digits(const DateReading& reading) {
          previous->glued && earlier && earlier->kind == TokenKind::number;
 }
 
+/// "after '60 Minutes' aired"
+bool opens_title(const DateReading& reading) {
+  auto* date = std::get_if<CalendarDate>(&reading.term.form);
+  const Token* next = after(reading);
+  return date && date->short_year && !date->month && next && next->kind == TokenKind::word && next->capital;
+}
+
 bool calendar_date_makes_sense(const DateReading& reading, const CalendarDate& date) {
   if (date.lean != Lean::nearest) {
     bool capital = (reading.end[-1].capital || reading.end[-1].kind != TokenKind::word);
@@ -221,6 +231,9 @@ bool offset_makes_sense(DateReading& reading, Offset& offset) {
     offset.vague = true;
     --reading.end;
   }
+  if (reading.first->key == word_key("in") && offset.amounts[0].count == 0 &&
+      is(reading.first[1], Category::period_unit))
+    return false;
   if (reading.first->key == word_key("in"))
     return reading.first[1].key != word_key("the") && (looks_ahead(reading) || link == word_key("time"));
   return true;
@@ -248,6 +261,7 @@ void trim_noun_before(DateReading& reading) {
   constexpr std::ptrdiff_t up_to = 2;
   reading.term.opening = Opening::closed;
   reading.first += std::min(up_to, reading.end - reading.first - 1);
+  if (reading.first->key == word_key("the") && reading.end - reading.first > 1) ++reading.first;
 }
 
 /// "the | late-day selling": the article is the noun's.
@@ -299,7 +313,8 @@ TokenIterator denial_of_until(const DateReading& reading) {
       bool bare = at->key == word_key("not") && (at == reading.sentence_first || !is(at[-1], Category::auxiliary));
       return bare ? reading.first : at;
     }
-    if ((at->kind == TokenKind::punctuation && at->mark != '-') || new_clause.contains(*at)) return reading.first;
+    bool joined = at->mark == '-' && !at->long_dash;
+    if ((at->kind == TokenKind::punctuation && !joined) || new_clause.contains(*at)) return reading.first;
   }
   return reading.first;
 }
@@ -360,9 +375,12 @@ constexpr WordKey past_verbs[] = {
     word_key("lost"),  word_key("led"),   word_key("left"),   word_key("brought"), word_key("met"),  word_key("told"),
     word_key("saw"),   word_key("found"), word_key("bought"), word_key("sold"),    word_key("held"), word_key("gave"),
     word_key("paid"),  word_key("ran")};
-bool past_verb(const DateReading& reading, const Token& token) {
-  if (among(&token, past_verbs)) return true;
-  return token.span.size() > 4 && !token.capital && reading.text.substr(token.span.end - 2, 2) == "ed";
+/// "rose", "was", "closed"; not "is closed".
+bool past_verb(const DateReading& reading, TokenIterator at) {
+  static constexpr WordSet present("is", "are", "be", "been", "being");
+  if (among(&*at, past_verbs)) return true;
+  bool ends_in_ed = at->span.size() > 4 && !at->capital && reading.text.substr(at->span.end - 2, 2) == "ed";
+  return ends_in_ed && (at == reading.sentence_first || !present.contains(at[-1]));
 }
 
 /// "the lead-up to Tuesday"
@@ -386,7 +404,7 @@ bool makes_sense(DateReading& reading) {
   trim_opening(reading);
   trim_noun_before(reading);
   trim_article(reading);
-  if (joined_to_digits(reading)) return false;
+  if (joined_to_digits(reading) || opens_title(reading)) return false;
   if (std::holds_alternative<YearGroup>(reading.term.form) && !group_makes_sense(reading)) return false;
   if (reading.term.opening != Opening::closed || reading.term.part != Part::whole) {
     auto* unit = std::get_if<UnitReference>(&reading.term.form);
@@ -398,6 +416,21 @@ bool makes_sense(DateReading& reading) {
   return true;
 }
 
+bool names_an_end(const DateReading& reading) {
+  const Token* previous = before(reading);
+  return reading.term.opening == Opening::until || (previous && previous->key == word_key("by"));
+}
+
+bool ends_ahead(const DateReading& reading) {
+  static constexpr WordSet ends("by", "through");
+  const Token* previous = before(reading);
+  if (reading.term.opening != Opening::until &&
+      !(reading.term.opening == Opening::closed && previous && ends.contains(*previous)))
+    return false;
+  auto* date = std::get_if<CalendarDate>(&reading.term.form);
+  return date && date->month && !date->day && !date->year && !looks_back(reading) && !was_denied(reading);
+}
+
 void close_denied(DateReading& reading) {
   if (reading.term.opening == Opening::until && denial_of_until(reading) != reading.first)
     reading.term.opening = Opening::closed;
@@ -407,11 +440,10 @@ bool looks_ahead(const DateReading& reading) {
   const Token* previous = before(reading);
   if (stands_before(reading)) return true;
   bool open_end = reading.term.opening == Opening::until || reading.term.opening == Opening::by;
-  bool to_month = previous && (previous->key == word_key("by") || previous->key == word_key("through")) &&
-                  is(*reading.first, Category::month);
-  if (open_end && was_denied(reading)) return false;
-  if (open_end || to_month) return !looks_back(reading);
-  if (previous && previous->key == word_key("by") && reading.term.part == Part::end) return true;
+  if (open_end) return !was_denied(reading);
+  if (previous && previous->key == word_key("by") && is(*reading.first, Category::month)) return true;
+  if (previous && previous->key == word_key("by") && reading.term.part == Part::end)
+    return !is(reading.end[-1], Category::weekday) && !looks_back(reading);
   for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {
     --at;
     if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
@@ -427,7 +459,7 @@ bool tells_of_day(const DateReading& reading) {
   static constexpr WordSet befell("died", "happened", "occurred", "crashed", "collapsed", "erupted");
   static constexpr WordSet passives("was", "were");
   constexpr std::ptrdiff_t reach = 8;
-  if (reading.term.opening == Opening::since) return true;
+  if (reading.term.opening == Opening::since) return reading.first->key == word_key("since");
   const Token* on = before(reading);
   if (reading.term.opening != Opening::closed || !on || on->key != word_key("on")) return false;
   bool done = false;
@@ -435,6 +467,7 @@ bool tells_of_day(const DateReading& reading) {
     --at;
     if (befell.contains(*at)) return true;
     if (passives.contains(*at)) return done;
+    if (at->key == word_key("to")) return false;
     if (at->kind == TokenKind::punctuation || (at->classes & bits(Category::conjunction, Category::speech)))
       return false;
     done |= is(*at, Category::event);
@@ -447,7 +480,7 @@ bool looks_back(const DateReading& reading) {
   if (!date || !date->month || date->year || date->lean != Lean::nearest) return false;
   if (date->day) return tells_of_day(reading);
   for (TokenIterator at = reading.sentence_first; at != reading.sentence_end; ++at)
-    if (at->kind == TokenKind::word && past_verb(reading, *at)) return true;
+    if (at->kind == TokenKind::word && past_verb(reading, at)) return true;
   return false;
 }
 

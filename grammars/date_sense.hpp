@@ -27,6 +27,12 @@ void close_denied(DateReading&);
 /// Whether the sentence, before the phrase, speaks of what is to come ("will meet Thursday").
 bool looks_ahead(const DateReading&);
 
+/// "shut through September", "until September", of what is not over: a month to come.
+bool ends_ahead(const DateReading&);
+
+/// "until September", "by September": a side of time that what was may have too.
+bool names_an_end(const DateReading&);
+
 /// Whether the sentence tells, round a bare month, of what was ("rose in March").
 bool looks_back(const DateReading&);
 

@@ -3,6 +3,7 @@
 #include "terminals.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace claimcheck::grammar {
 namespace {
@@ -103,7 +104,9 @@ constexpr auto is_choice = [](auto& context) {
   auto whole = [](const Numeral& n) { return !n.ordinal && !n.fraction && n.step >= 1 && n.value >= 1; };
   double larger = low.scale == 1 ? high.value / high.scale : high.value, smaller = low.value;
   bool once = !first.unit && !second.currency();
-  bool near = smaller < larger && (larger <= smaller + 1 || (smaller >= 10 && larger <= 1.5 * smaller));
+  auto round = [](double value) { return value >= 10 && std::fmod(value, 5) == 0; };
+  bool near =
+      smaller < larger && (larger <= smaller + 1 || (round(smaller) && round(larger) && larger <= 1.5 * smaller));
   x3::_pass(context) = once && near && whole(low) && whole(high) && low.words == high.words &&
                        !looks_like_year(second) && same_dimension(first, second);
 };

@@ -566,7 +566,7 @@ class SentenceReader {
 
   /// "of | the last 16 elections", "of | its only allies": what stands before the noun of a whole.
   TokenIterator behind_determiners(TokenIterator at) const {
-    static constexpr WordSet possessives("his", "her", "its", "their", "my", "our", "your", "only");
+    static constexpr WordSet possessives("his", "her", "its", "their", "my", "our", "your", "only", "own");
     static constexpr WordSet places("last", "past", "first", "next", "previous");
     auto number = [](const Token& token) { return is_number(token) || is(token, Category::cardinal); };
     while (at != end_ && (number(*at) || is(*at, Category::determiner) || possessives.contains(*at) ||
@@ -587,18 +587,28 @@ class SentenceReader {
     return at;
   }
 
+  /// "many of | whom"
+  static bool is_relative(const Token& token) {
+    static constexpr WordSet words("whom", "which", "whose");
+    return words.contains(token);
+  }
+  /// Adjectives may look like dates ("nine current justices", "five Sunday shows"); no noun is a date.
   void set_noun(Quantity& quantity, TokenIterator at) const {
     bool of = at != end_ && at->key == word_key("of");
-    if (of || at[-1].key == word_key("of")) at = behind_owners(of ? at + 1 : at);
+    if (of || at[-1].key == word_key("of")) {
+      if (of) ++at;
+      if (at == end_ || is_relative(*at)) return;
+      at = behind_owners(at);
+    }
     while (at != end_ && at->mark == '-' && at->glued) ++at;
     if (at != end_ && at->key == word_key("more")) ++at;
-    if (const TokenRange* date = at == end_ ? nullptr : date_holding(at)) {
-      bool modifies = date->size() == 1 && !is_number(*at);
-      if (!modifies) return;
-      ++at;
+    TokenIterator first = at;
+    if (const TokenRange* date = at == end_ ? nullptr : date_holding(at); date && date->begin == index(at)) {
+      if (is_number(*at) || (date->size() > 1 && is(*at, Category::time_word))) return;
+      at = std::min(text_.at(date->end), end_);
     }
     TokenIterator last = end_of_counted_noun(at, end_, text_.text);
-    if (last != at) quantity.noun = text_.span(tokens(at, or_another(last)));
+    if (last != at) quantity.noun = text_.span(tokens(first, or_another(last)));
   }
   /// "Republicans | or Republican-leaning independents"
   TokenIterator or_another(TokenIterator last) const {

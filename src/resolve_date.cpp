@@ -205,6 +205,7 @@ class Resolver {
       : context_(context), ahead_(expression.ahead), past_(expression.past), mention_(mention) {}
 
   MaybePeriod resolve(const DateTerm& term) {
+    to_come_ = term.opening == Opening::by || (term.opening == Opening::until && ahead_ && !past_);
     MaybePeriod period = std::visit(*this, term.form);
     // "before the end of May" is until it is over, "after the beginning of May" from it on.
     if (period && term.part == Part::end && term.opening == Opening::before) return opened(period, Opening::until);
@@ -268,6 +269,7 @@ class Resolver {
   const DateContext& context_;
   bool ahead_;
   bool past_;
+  bool to_come_ = false;  ///< of a bare month: not one that is over
   DateMention& mention_;
 };
 
@@ -350,13 +352,16 @@ MaybePeriod Resolver::operator()(const CalendarDate& written) {
   return period;
 }
 
+constexpr int long_over = 130;  ///< days: a sentence that looks ahead rarely means a month so long ago
+
 /// A month alone is the nearest, but not one far ahead in a sentence that tells of what was.
 MaybePeriod Resolver::month_alone(const CalendarDate& date) {
   auto in_year = [&](int year) { return MaybePeriod(month_period(date::year{year} / date::month{date.month})); };
   MaybePeriod nearest = by_lean(date.lean, in_year);
   if (date.lean != Lean::nearest || !nearest) return nearest;
-  if (ahead_ && *nearest->last < *context_.published) return in_year(year_of(*nearest->first) + 1);
-  if (!past_) return nearest;
+  int over = static_cast<int>((*context_.published - *nearest->last).count());
+  if (over > 0 && (to_come_ || (ahead_ && !past_ && over > long_over))) return in_year(year_of(*nearest->first) + 1);
+  if (!past_ || ahead_) return nearest;
   return *nearest->first > *context_.published + days{31} ? in_year(year_of(*nearest->first) - 1) : nearest;
 }
 
@@ -364,7 +369,7 @@ MaybePeriod Resolver::yearless(const CalendarDate& date) {
   if (!date.day) return month_alone(date);
   auto in_year = [&](int year) { return maybe(make_day(year, date.month, date.day)); };
   MaybePeriod period = by_lean(date.weekday ? Lean::nearest : date.lean, in_year);
-  bool over = past_ && period && *period->first > *context_.published && date.lean == Lean::nearest;
+  bool over = past_ && !ahead_ && period && *period->first > *context_.published && date.lean == Lean::nearest;
   if (over && !date.weekday) period = in_year(year_of(*period->first) - 1);
   check_weekday(date, period);
   return period;
