@@ -389,6 +389,20 @@ bool stands_before(const DateReading& reading) {
   return up && up->key == word_key("up") && up->glued && before(reading)->key == word_key("to");
 }
 
+/// "was | scheduled to meet on Friday" is told before that Friday, "had been scheduled" and "was planning" behind it.
+bool is_to_come(const DateReading& reading, TokenIterator arranged) {
+  static constexpr WordSet told_before("scheduled", "slated", "due", "set", "expected");
+  if (arranged == reading.sentence_first) return true;
+  const Token& previous = arranged[-1];
+  const Token* next = after(reading);
+  bool done_then = next && next->key == word_key("to");  // "was scheduled on Friday to fly"
+  if (among(&previous, were)) return previous.key != word_key("had") && told_before.contains(*arranged) && !done_then;
+  constexpr std::ptrdiff_t had_been = 2;
+  bool was_over = previous.key == word_key("been") && arranged - reading.sentence_first >= had_been &&
+                  arranged[-had_been].key == word_key("had");
+  return !was_over;
+}
+
 /// "On Tuesday, the court will ..."
 bool will_follow(const DateReading& reading) {
   for (TokenIterator at = reading.end; at != reading.sentence_end && at - reading.end < 15; ++at) {
@@ -449,7 +463,7 @@ bool looks_ahead(const DateReading& reading) {
     if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
     if (reading.lexicon.match(Category::speech, at, reading.sentence_end)) return false;
     if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
-      return at == reading.sentence_first || !among(&at[-1], were);
+      return is_to_come(reading, at);
   }
   return reading.first - reading.sentence_first <= 1 && will_follow(reading);
 }
