@@ -456,8 +456,8 @@ bool looks_ahead(const DateReading& reading) {
   bool open_end = reading.term.opening == Opening::until || reading.term.opening == Opening::by;
   if (open_end) return !was_denied(reading);
   if (previous && previous->key == word_key("by") && is(*reading.first, Category::month)) return true;
-  if (previous && previous->key == word_key("by") && reading.term.part == Part::end)
-    return !is(reading.end[-1], Category::weekday) && !looks_back(reading);
+  bool by_end = previous && previous->key == word_key("by") && reading.term.part == Part::end;
+  if (by_end && !is(reading.end[-1], Category::weekday) && !looks_back(reading)) return true;
   for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {
     --at;
     if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
