@@ -23,9 +23,9 @@ constexpr WordKey time_prepositions[] = {
     word_key("throughout"), word_key("around"),  word_key("circa"),  word_key("late"),  word_key("early"),
     word_key("mid"),        word_key("than"),    word_key("about"),  word_key("for"),   word_key("year"),
     word_key("fiscal"),     word_key("around"),  word_key("over"),   word_key("back")};
-constexpr WordKey strong_prepositions[] = {word_key("in"),   word_key("since"),  word_key("until"),
-                                           word_key("till"), word_key("during"), word_key("of"),
-                                           word_key("late"), word_key("early"),  word_key("mid")};
+constexpr WordKey strong_prepositions[] = {word_key("in"),     word_key("since"),  word_key("until"), word_key("till"),
+                                           word_key("during"), word_key("of"),     word_key("late"),  word_key("early"),
+                                           word_key("mid"),    word_key("through")};
 constexpr WordKey unit_prepositions[] = {
     word_key("in"),         word_key("for"),     word_key("of"),   word_key("during"), word_key("over"),
     word_key("throughout"), word_key("through"), word_key("by"),   word_key("until"),  word_key("since"),

@@ -209,7 +209,9 @@ Match unit_of(TokenIterator at, TokenIterator last, const Lexicon& lexicon, bool
   Match found = lexicon.match(Category::unit, at, last);
   if (!found || !is_vaguely_measured(*found.lexeme)) return {};
   bool one_word = found.end == at + 1;
-  if (one_word && at->kind == TokenKind::word && at->span.size() == 1) return {};
+  constexpr unsigned abbreviation = 3;
+  bool name = at->capital && at->span.size() <= abbreviation;  // "many of Ms. Ray's sons"
+  if (one_word && at->kind == TokenKind::word && (at->span.size() == 1 || name)) return {};
   return one_word && !joined && singulars.contains(*at) ? Match{} : found;
 }
 

@@ -65,7 +65,6 @@ bool promises_figure(const Token& token) {
 }
 
 bool can_begin(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
-  if (!promises_figure(*at)) return false;
   if (begins_number(at, last, lexicon)) return true;
   if (at + 1 == last) return false;
   const Token& next = at[1];
@@ -96,7 +95,9 @@ class SentenceReader {
 
   void run() {
     for (TokenIterator at = next_start(begin_); at != end_; at = next_start(at)) {
-      if (const TokenRange* date = date_at(at)) {
+      if (!promises_figure(*at)) {
+        ++at;
+      } else if (const TokenRange* date = date_at(at)) {
         at = read_date(*date);
       } else if (!can_begin(at, end_, lexicon_) || is_spoken_of(at) || !(read(at) || read_bare(at))) {
         ++at;
@@ -251,7 +252,7 @@ class SentenceReader {
     if (counts_occasions(at, behind, figure))
       --behind, figure.first.measure.unit = figure.second.measure.unit = nullptr;
     if (bullet || dash || (figure.shape == Figure::Shape::single && !counts(at, behind, figure))) return false;
-    TokenIterator points = behind_points(behind, figure);
+    TokenIterator points = behind_points(at, behind, figure);
     fill(emit(at, points), figure, at, behind);
     if (points != behind) count_in_points(out_.back());
     share_unit();
@@ -264,7 +265,7 @@ class SentenceReader {
   /// denied.
   TokenIterator denial_before(TokenIterator number) const {
     static constexpr WordSet forms("is", "are", "was", "were", "be", "am", "been");
-    static constexpr WordSet goes_on("but", "more", "or", "to");
+    static constexpr WordSet goes_on("but", "more", "less", "or", "to");
     constexpr std::ptrdiff_t not_a = 2;
     bool single = number->key == word_key("single");
     if (number == begin_ || (!single && number->key != word_key("one"))) return number;
@@ -274,6 +275,8 @@ class SentenceReader {
     }
     TokenIterator denial = number - 1, next = number + 1;
     if (denial->key != word_key("not") || next == end_ || goes_on.contains(*next)) return number;
+    bool counts = next->key == word_key("of") || end_of_counted_noun(next, end_, text_.text) != next;
+    if (!counts) return number;
     bool equals = denial != begin_ && (forms.contains(denial[-1]) || denial[-1].kind == TokenKind::clitic);
     return equals ? number : denial;
   }
@@ -302,22 +305,42 @@ class SentenceReader {
 
   /// "a four-point lead in the poll", "ahead by 3 points": behind the points of a percentage, where polls are spoken
   /// of.
-  TokenIterator behind_points(TokenIterator last, const Figure& figure) const {
+  TokenIterator behind_points(TokenIterator first, TokenIterator last, const Figure& figure) const {
     static constexpr WordSet words("point", "points");
     static constexpr WordSet gaps("lead", "advantage", "margin", "gap", "edge", "deficit", "swing", "drop", "rise",
                                   "increase", "decline", "bump", "bounce");
-    if (figure.first.measure.unit || figure.shape == Figure::Shape::zero) return last;
     TokenIterator at = last;
     bool joined = at != end_ && at->mark == '-' && at->glued;
     if (joined) ++at;
-    if (at == end_ || !words.contains(*at) || !speaks_of_polls()) return last;
-    bool gap = at + 1 != end_ && gaps.contains(at[1]);
-    return gap || (!joined && at->key == word_key("points")) ? at + 1 : last;
+    if (at == end_ || !words.contains(*at) || !is_share_of_points(figure)) return last;
+    ++at;
+    bool gap = at != end_ && gaps.contains(*at);
+    if (!gap && (joined || at[-1].key == word_key("point"))) return last;
+    return speaks_of_polls(first, at) ? at : last;
   }
-  bool speaks_of_polls() const {
-    static constexpr WordSet polls("poll", "polls", "polling", "pollster", "pollsters", "survey", "surveys", "percent",
+  static bool is_share_of_points(const Figure& figure) {
+    constexpr double whole = 100;
+    return !figure.first.measure.unit && figure.shape != Figure::Shape::zero &&
+           figure.first.measure.numeral.value <= whole;
+  }
+  /// Polls, or a difference of percentages; not the points of an index ("30 points, or 0.5 percent").
+  bool speaks_of_polls(TokenIterator first, TokenIterator behind) const {
+    static constexpr WordSet polls("poll", "polls", "polling", "pollster", "pollsters", "survey", "surveys",
                                    "approval");
-    return std::any_of(begin_, end_, [](const Token& token) { return token.mark == '%' || polls.contains(token); });
+    static constexpr WordSet indexes("dow", "nasdaq", "index", "stocks", "shares", "stock", "nikkei", "ftse", "dax");
+    static constexpr WordSet differ("ahead", "behind", "higher", "lower", "above", "below", "apart", "more", "less",
+                                    "lead", "advantage", "margin", "gap", "edge", "deficit", "swing");
+    bool poll = false, percent = false;
+    for (TokenIterator at = begin_; at != end_; ++at) {
+      if (indexes.contains(*at)) return false;
+      poll |= polls.contains(*at);
+      percent |= at->mark == '%' || at->key == word_key("percent");
+    }
+    if (behind != end_ && behind->mark == ',' && behind + 1 != end_) ++behind;
+    if (behind != end_ && (behind->key == word_key("or") || behind->mark == '(')) return false;
+    bool difference = (behind != end_ && differ.contains(*behind)) ||
+                      (first != begin_ && (first[-1].key == word_key("by") || is(first[-1], Category::trend)));
+    return poll || (percent && difference);
   }
   static void count_in_points(Quantity& quantity) {
     quantity.dimension = Dimension::percentage_points;
