@@ -130,7 +130,7 @@ TokenIterator leftmost(TokenIterator at, TokenIterator first) {
 }
 
 /// "September 6 | or 7": one more day of the month that was named.
-bool read_listed_day(TokenIterator& at, TokenIterator last, const DateTerm& named, DateTerm& term) {
+bool read_listed_day(TokenIterator& at, TokenIterator last, DateTerm& named, DateTerm& term) {
   static constexpr WordSet links("or", "and");
   constexpr std::ptrdiff_t words = 2;
   constexpr double last_day = 31;
@@ -138,16 +138,21 @@ bool read_listed_day(TokenIterator& at, TokenIterator last, const DateTerm& name
   bool day_last = date && date->month && date->day && !date->weekday && at[-1].kind == TokenKind::number;
   if (!day_last || at[-1].digits > 2 || last - at < words || !links.contains(*at)) return false;
   const Token& day = at[1];
+  TokenIterator behind = at + words;
   bool shaped = day.kind == TokenKind::number && day.digits <= 2 && !day.decimals && day.value > date->day &&
                 day.value <= last_day;
-  bool closed = at + words == last || (at[words].kind == TokenKind::punctuation && !at[words].glued) ||
-                at[words].mark == '.' || at[words].mark == ',' ||
-                (at[words].classes & bits(Category::preposition, Category::conjunction, Category::auxiliary));
+  bool closed = behind == last || behind->mark == '.' || behind->mark == ',' ||
+                (behind->kind == TokenKind::punctuation && !behind->glued) ||
+                (behind->classes & bits(Category::preposition, Category::conjunction, Category::auxiliary));
   if (!shaped || !closed) return false;
+  // "Sept. 11 and 12, 2012": the year is that of both.
+  bool dated =
+      last - behind >= words && behind->mark == ',' && digits_begin_date(behind + 1, last) && behind[1].digits == 4;
+  if (dated) date->year = static_cast<int>(behind[1].value), behind += words;
   CalendarDate listed = *date;
   listed.day = static_cast<std::uint8_t>(day.value);
   term = DateTerm{listed};
-  at += words;
+  at = behind;
   return true;
 }
 
@@ -175,7 +180,8 @@ void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& 
       DateExpression expression;
       expression.tokens = {index(reading.first), index(reading.end)};
       expression.ahead = looks_ahead(reading);
-      expression.past = (!expression.ahead || names_an_end(reading)) && looks_back(reading);
+      expression.past = ((!expression.ahead || names_an_end(reading)) && looks_back(reading)) ||
+                        (expression.ahead && was_arranged(reading));
       bool to_come = ends_ahead(reading);
       close_denied(reading);
       if (to_come && reading.term.opening == Opening::closed) reading.term.opening = Opening::by;
@@ -183,7 +189,7 @@ void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& 
       free = next = reading.end;
       out.push_back(std::move(expression));
       if (DateTerm listed; read_listed_day(next, last, out.back().term, listed)) {
-        out.push_back({{index(next) - 1, index(next)}, std::move(listed), out.back().ahead, out.back().past});
+        out.push_back({{index(free) + 1, index(next)}, std::move(listed), out.back().ahead, out.back().past});
         free = next;
       }
       break;

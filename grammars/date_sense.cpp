@@ -92,8 +92,8 @@ bool names_event(const DateReading& reading, int year) {
   constexpr int earliest = 1500, century = 100;
   const Token* previous = before(reading);
   const Token* next = after(reading);
-  return previous && leads.contains(*previous) && year >= earliest && year % century != 0 && lower_case_word(next) &&
-         !next->glued && !function_word(*next) && !looks_plural(reading, *next);
+  return previous && leads.contains(*previous) && year >= earliest && year < 1900 && year % century != 0 &&
+         lower_case_word(next) && !next->glued && !function_word(*next) && !looks_plural(reading, *next);
 }
 
 /// A number of four digits is a year after a preposition or a determiner, or where no counted thing follows.
@@ -196,6 +196,15 @@ bool joined_to_digits(const DateReading& reading) {
     return true;
   return previous && reading.first->glued && reading.first->kind == TokenKind::number && previous->mark == '-' &&
          previous->glued && earlier && earlier->kind == TokenKind::number;
+}
+
+/// "every | 30 days beginning June 30", "30 euros | a year starting January 1": how often, not how long.
+bool repeats(const DateReading& reading) {
+  const Token* previous = before(reading);
+  if (!previous || !std::holds_alternative<DateRange>(reading.term.form)) return false;
+  bool one = reading.first->key == word_key("a") || reading.first->key == word_key("an");
+  bool paid = previous->classes & (digits_class | bits(Category::currency, Category::unit, Category::scale));
+  return previous->key == word_key("every") || (one && paid);
 }
 
 /// "after '60 Minutes' aired"
@@ -418,7 +427,7 @@ bool makes_sense(DateReading& reading) {
   trim_opening(reading);
   trim_noun_before(reading);
   trim_article(reading);
-  if (joined_to_digits(reading) || opens_title(reading)) return false;
+  if (joined_to_digits(reading) || repeats(reading) || opens_title(reading)) return false;
   if (std::holds_alternative<YearGroup>(reading.term.form) && !group_makes_sense(reading)) return false;
   if (reading.term.opening != Opening::closed || reading.term.part != Part::whole) {
     auto* unit = std::get_if<UnitReference>(&reading.term.form);
@@ -431,18 +440,29 @@ bool makes_sense(DateReading& reading) {
 }
 
 bool names_an_end(const DateReading& reading) {
+  static constexpr WordSet ends("by", "through");
   const Token* previous = before(reading);
-  return reading.term.opening == Opening::until || (previous && previous->key == word_key("by"));
+  return reading.term.opening == Opening::until ||
+         (reading.term.opening == Opening::closed && previous && ends.contains(*previous));
 }
 
 bool ends_ahead(const DateReading& reading) {
-  static constexpr WordSet ends("by", "through");
-  const Token* previous = before(reading);
-  if (reading.term.opening != Opening::until &&
-      !(reading.term.opening == Opening::closed && previous && ends.contains(*previous)))
-    return false;
   auto* date = std::get_if<CalendarDate>(&reading.term.form);
-  return date && date->month && !date->day && !date->year && !looks_back(reading) && !was_denied(reading);
+  return names_an_end(reading) && date && date->month && !date->day && !date->year && !looks_back(reading) &&
+         !was_denied(reading);
+}
+
+bool was_arranged(const DateReading& reading) {
+  auto* date = std::get_if<CalendarDate>(&reading.term.form);
+  if (!date || !date->weekday || date->day || date->month) return false;
+  constexpr std::ptrdiff_t reach = 24;
+  for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < reach;) {
+    --at;
+    if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
+    if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
+      return at != reading.sentence_first && among(&at[-1], were);
+  }
+  return false;
 }
 
 void close_denied(DateReading& reading) {
@@ -455,7 +475,8 @@ bool looks_ahead(const DateReading& reading) {
   if (stands_before(reading)) return true;
   bool open_end = reading.term.opening == Opening::until || reading.term.opening == Opening::by;
   if (open_end) return !was_denied(reading);
-  if (previous && previous->key == word_key("by") && is(*reading.first, Category::month)) return true;
+  bool to_month = previous && (previous->key == word_key("by") || previous->key == word_key("through"));
+  if (to_month && is(*reading.first, Category::month)) return true;
   bool by_end = previous && previous->key == word_key("by") && reading.term.part == Part::end;
   if (by_end && !is(reading.end[-1], Category::weekday) && !looks_back(reading)) return true;
   for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {

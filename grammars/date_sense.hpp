@@ -30,6 +30,9 @@ bool looks_ahead(const DateReading&);
 /// "shut through September", "until September", of what is not over: a month to come.
 bool ends_ahead(const DateReading&);
 
+/// "was scheduled for Friday": the nearest one, for it may be over.
+bool was_arranged(const DateReading&);
+
 /// "until September", "by September": a side of time that what was may have too.
 bool names_an_end(const DateReading&);
 

@@ -360,7 +360,9 @@ MaybePeriod Resolver::month_alone(const CalendarDate& date) {
   MaybePeriod nearest = by_lean(date.lean, in_year);
   if (date.lean != Lean::nearest || !nearest) return nearest;
   int over = static_cast<int>((*context_.published - *nearest->last).count());
-  if (over > 0 && (to_come_ || (ahead_ && !past_ && over > long_over))) return in_year(year_of(*nearest->first) + 1);
+  bool last_year = year_of(*nearest->first) < year_of(*context_.published);
+  if (over > 0 && ahead_ && !past_ && (over > long_over || (to_come_ && last_year)))
+    return in_year(year_of(*nearest->first) + 1);
   if (!past_ || ahead_) return nearest;
   return *nearest->first > *context_.published + days{31} ? in_year(year_of(*nearest->first) - 1) : nearest;
 }
@@ -400,6 +402,8 @@ MaybePeriod Resolver::weekday(const CalendarDate& date) {
     case Lean::same:
       return maybe(weekday_from(*now, wanted));
     default:
+      // "was scheduled for Friday"
+      if (ahead_ && past_) return maybe(weekday_from(*now - days{3}, wanted));
       return maybe(ahead_ ? weekday_from(*now, wanted) : weekday_until(*now, wanted));
   }
 }
