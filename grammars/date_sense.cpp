@@ -398,6 +398,15 @@ bool stands_before(const DateReading& reading) {
   return up && up->key == word_key("up") && up->glued && before(reading)->key == word_key("to");
 }
 
+/// "due to | report on Friday", "will | tell the court on Friday"; not "declined to | say".
+bool is_to_be_said(const DateReading& reading, TokenIterator verb) {
+  constexpr std::ptrdiff_t arranged_to = 2;
+  if (verb == reading.sentence_first) return false;
+  if (verb[-1].key == word_key("will")) return true;
+  return verb - reading.sentence_first >= arranged_to && verb[-1].key == word_key("to") &&
+         reading.lexicon.match(Category::time_link, "looks_ahead", verb - arranged_to, reading.sentence_end);
+}
+
 /// "was | scheduled to meet on Friday" is told before that Friday, "had been scheduled" and "was planning" behind it.
 bool is_to_come(const DateReading& reading, TokenIterator arranged) {
   static constexpr WordSet told_before("scheduled", "slated", "due", "set", "expected");
@@ -482,7 +491,7 @@ bool looks_ahead(const DateReading& reading) {
   for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {
     --at;
     if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
-    if (reading.lexicon.match(Category::speech, at, reading.sentence_end)) return false;
+    if (reading.lexicon.match(Category::speech, at, reading.sentence_end) && !is_to_be_said(reading, at)) return false;
     if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
       return is_to_come(reading, at);
   }

@@ -92,7 +92,9 @@ double count_at(TokenIterator at, const Surroundings& where) {
 /// "outnumbered 4 to 1", "lost by five to three": the larger first, and nothing that it counts; not "at ten to six".
 bool tells_score(TokenIterator first, TokenIterator last, const Surroundings& where) {
   static constexpr WordSet others("at", "from", "between", "age", "ages", "aged");
-  if (count_at(first, where) <= count_at(last - 1, where) || count_at(last - 1, where) < 1) return false;
+  double left = count_at(first, where), right = count_at(last - 1, where);
+  bool working_day = left == 9 && right == 5;
+  if (left <= right || right < 1 || working_day) return false;
   if (first != where.begin) {
     const Token& before = first[-1];
     if (others.contains(before) || (is(before, Category::trend) && !is(before, Category::score_word))) return false;
