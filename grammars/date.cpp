@@ -179,12 +179,9 @@ void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& 
       auto index = [&](TokenIterator token) { return static_cast<std::uint32_t>(token - text.tokens.begin()); };
       DateExpression expression;
       expression.tokens = {index(reading.first), index(reading.end)};
-      expression.ahead = looks_ahead(reading);
-      expression.past = ((!expression.ahead || names_an_end(reading)) && looks_back(reading)) ||
-                        (expression.ahead && was_arranged(reading));
-      bool to_come = ends_ahead(reading);
-      close_denied(reading);
-      if (to_come && reading.term.opening == Opening::closed) reading.term.opening = Opening::by;
+      Direction direction = direction_of(reading);
+      expression.ahead = direction.ahead;
+      expression.past = direction.past;
       expression.term = std::move(reading.term);
       free = next = reading.end;
       out.push_back(std::move(expression));

@@ -229,6 +229,8 @@ bool calendar_date_makes_sense(const DateReading& reading, const CalendarDate& d
   return true;
 }
 
+bool looks_ahead(const DateReading&);
+
 /// "two weeks before the election" counts from something that is no date: only "the day before" it is worth a row.
 bool offset_makes_sense(DateReading& reading, Offset& offset) {
   const Token* next = after(reading);
@@ -430,74 +432,6 @@ bool will_follow(const DateReading& reading) {
   return false;
 }
 
-}  // namespace
-
-bool makes_sense(DateReading& reading) {
-  trim_opening(reading);
-  trim_noun_before(reading);
-  trim_article(reading);
-  if (joined_to_digits(reading) || repeats(reading) || opens_title(reading)) return false;
-  if (std::holds_alternative<YearGroup>(reading.term.form) && !group_makes_sense(reading)) return false;
-  if (reading.term.opening != Opening::closed || reading.term.part != Part::whole) {
-    auto* unit = std::get_if<UnitReference>(&reading.term.form);
-    return !unit || !is_short(unit->unit);
-  }
-  if (!std::visit(Sense{reading}, reading.term.form)) return false;
-  count_from_start(reading);
-  fill_unit(reading);
-  return true;
-}
-
-bool names_an_end(const DateReading& reading) {
-  static constexpr WordSet ends("by", "through");
-  const Token* previous = before(reading);
-  return reading.term.opening == Opening::until ||
-         (reading.term.opening == Opening::closed && previous && ends.contains(*previous));
-}
-
-bool ends_ahead(const DateReading& reading) {
-  auto* date = std::get_if<CalendarDate>(&reading.term.form);
-  return names_an_end(reading) && date && date->month && !date->day && !date->year && !looks_back(reading) &&
-         !was_denied(reading);
-}
-
-bool was_arranged(const DateReading& reading) {
-  auto* date = std::get_if<CalendarDate>(&reading.term.form);
-  if (!date || !date->weekday || date->day || date->month) return false;
-  constexpr std::ptrdiff_t reach = 24;
-  for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < reach;) {
-    --at;
-    if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
-    if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
-      return at != reading.sentence_first && among(&at[-1], were);
-  }
-  return false;
-}
-
-void close_denied(DateReading& reading) {
-  if (reading.term.opening == Opening::until && denial_of_until(reading) != reading.first)
-    reading.term.opening = Opening::closed;
-}
-
-bool looks_ahead(const DateReading& reading) {
-  const Token* previous = before(reading);
-  if (stands_before(reading)) return true;
-  bool open_end = reading.term.opening == Opening::until || reading.term.opening == Opening::by;
-  if (open_end) return !was_denied(reading);
-  bool to_month = previous && (previous->key == word_key("by") || previous->key == word_key("through"));
-  if (to_month && is(*reading.first, Category::month)) return true;
-  bool by_end = previous && previous->key == word_key("by") && reading.term.part == Part::end;
-  if (by_end && !is(reading.end[-1], Category::weekday) && !looks_back(reading)) return true;
-  for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {
-    --at;
-    if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
-    if (reading.lexicon.match(Category::speech, at, reading.sentence_end) && !is_to_be_said(reading, at)) return false;
-    if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
-      return is_to_come(reading, at);
-  }
-  return reading.first - reading.sentence_first <= 1 && will_follow(reading);
-}
-
 /// "was killed on July 30", "died on July 30", "since July 30": that day is over.
 bool tells_of_day(const DateReading& reading) {
   static constexpr WordSet befell("died", "happened", "occurred", "crashed", "collapsed", "erupted");
@@ -519,6 +453,7 @@ bool tells_of_day(const DateReading& reading) {
   return false;
 }
 
+/// Whether the sentence tells, round a bare month or day, of what was.
 bool looks_back(const DateReading& reading) {
   auto* date = std::get_if<CalendarDate>(&reading.term.form);
   if (!date || !date->month || date->year || date->lean != Lean::nearest) return false;
@@ -526,6 +461,88 @@ bool looks_back(const DateReading& reading) {
   for (TokenIterator at = reading.sentence_first; at != reading.sentence_end; ++at)
     if (at->kind == TokenKind::word && past_verb(reading, at)) return true;
   return false;
+}
+
+bool looks_ahead(const DateReading& reading) {
+  const Token* previous = before(reading);
+  if (stands_before(reading)) return true;
+  bool open_end = reading.term.opening == Opening::until || reading.term.opening == Opening::by;
+  if (open_end) return !was_denied(reading);
+  bool to_month = previous && (previous->key == word_key("by") || previous->key == word_key("through"));
+  if (to_month && is(*reading.first, Category::month)) return true;
+  bool by_end = previous && previous->key == word_key("by") && reading.term.part == Part::end;
+  if (by_end && !is(reading.end[-1], Category::weekday) && !looks_back(reading)) return true;
+  for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {
+    --at;
+    if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
+    if (reading.lexicon.match(Category::speech, at, reading.sentence_end) && !is_to_be_said(reading, at)) return false;
+    if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
+      return is_to_come(reading, at);
+  }
+  return reading.first - reading.sentence_first <= 1 && will_follow(reading);
+}
+
+/// "until September", "by September", "through September": a side of time that what was may have too.
+bool names_an_end(const DateReading& reading) {
+  static constexpr WordSet ends("by", "through");
+  const Token* previous = before(reading);
+  return reading.term.opening == Opening::until ||
+         (reading.term.opening == Opening::closed && previous && ends.contains(*previous));
+}
+
+/// "shut through September", of what is not over.
+bool ends_ahead(const DateReading& reading) {
+  auto* date = std::get_if<CalendarDate>(&reading.term.form);
+  return names_an_end(reading) && date && date->month && !date->day && !date->year && !looks_back(reading) &&
+         !was_denied(reading);
+}
+
+/// "was scheduled for Friday": it may be over.
+bool was_arranged(const DateReading& reading) {
+  auto* date = std::get_if<CalendarDate>(&reading.term.form);
+  if (!date || !date->weekday || date->day || date->month) return false;
+  constexpr std::ptrdiff_t reach = 24;
+  for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < reach;) {
+    --at;
+    if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
+    if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
+      return at != reading.sentence_first && among(&at[-1], were);
+  }
+  return false;
+}
+
+void close_denied(DateReading& reading) {
+  if (reading.term.opening == Opening::until && denial_of_until(reading) != reading.first)
+    reading.term.opening = Opening::closed;
+}
+
+}  // namespace
+
+bool makes_sense(DateReading& reading) {
+  trim_opening(reading);
+  trim_noun_before(reading);
+  trim_article(reading);
+  if (joined_to_digits(reading) || repeats(reading) || opens_title(reading)) return false;
+  if (std::holds_alternative<YearGroup>(reading.term.form) && !group_makes_sense(reading)) return false;
+  if (reading.term.opening != Opening::closed || reading.term.part != Part::whole) {
+    auto* unit = std::get_if<UnitReference>(&reading.term.form);
+    return !unit || !is_short(unit->unit);
+  }
+  if (!std::visit(Sense{reading}, reading.term.form)) return false;
+  count_from_start(reading);
+  fill_unit(reading);
+  return true;
+}
+
+Direction direction_of(DateReading& reading) {
+  Direction found;
+  found.ahead = looks_ahead(reading);
+  found.past =
+      found.ahead ? was_arranged(reading) || (names_an_end(reading) && looks_back(reading)) : looks_back(reading);
+  bool to_come = ends_ahead(reading);
+  close_denied(reading);
+  if (to_come && reading.term.opening == Opening::closed) reading.term.opening = Opening::by;
+  return found;
 }
 
 }  // namespace claimcheck::grammar
