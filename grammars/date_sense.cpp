@@ -463,6 +463,7 @@ bool looks_back(const DateReading& reading) {
   return false;
 }
 
+/// Whether the sentence, before the phrase, speaks of what is to come ("will meet Thursday").
 bool looks_ahead(const DateReading& reading) {
   const Token* previous = before(reading);
   if (stands_before(reading)) return true;
