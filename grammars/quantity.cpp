@@ -264,21 +264,32 @@ class SentenceReader {
   /// "| not one of them", "| not a single sail"; not "he is not one of them", "not one but two". `number` if nothing is
   /// denied.
   TokenIterator denial_before(TokenIterator number) const {
-    static constexpr WordSet forms("is", "are", "was", "were", "be", "am", "been");
-    static constexpr WordSet goes_on("but", "more", "less", "or", "to");
     constexpr std::ptrdiff_t not_a = 2;
     bool single = number->key == word_key("single");
     if (number == begin_ || (!single && number->key != word_key("one"))) return number;
-    if (single) {
-      bool none = number - begin_ >= not_a && is_article(number[-1]) && number[-not_a].key == word_key("not");
-      return none ? number - not_a : number;
-    }
-    TokenIterator denial = number - 1, next = number + 1;
-    if (denial->key != word_key("not") || next == end_ || goes_on.contains(*next)) return number;
-    bool counts = next->key == word_key("of") || end_of_counted_noun(next, end_, text_.text) != next;
-    if (!counts) return number;
-    bool equals = denial != begin_ && (forms.contains(denial[-1]) || denial[-1].kind == TokenKind::clitic);
-    return equals ? number : denial;
+    if (single && (number - begin_ < not_a || !is_article(number[-1]))) return number;
+    TokenIterator denial = single ? number - not_a : number - 1;
+    bool none = denial->key == word_key("not") && !says_what_is(denial) && (single || denies_noun(number + 1));
+    return none ? denial : number;
+  }
+  /// "he is | not one of them", "I'm | not a single parent"; not "there was | not a single sail".
+  bool says_what_is(TokenIterator denial) const {
+    static constexpr WordSet forms("is", "are", "was", "were", "be", "am", "been");
+    static constexpr WordSet contracted("i'm", "he's", "she's", "it's", "we're", "they're", "you're", "that's");
+    if (denial == begin_) return false;
+    bool there = denial - begin_ > 1 && denial[-2].key == word_key("there");
+    const Token& verb = denial[-1];
+    return !there && (verb.kind == TokenKind::clitic || forms.contains(verb) || contracted.contains(verb));
+  }
+  /// Behind "not one": "of them", "sail was seen"; not "but two", "more", "sail, but two".
+  bool denies_noun(TokenIterator next) const {
+    static constexpr WordSet goes_on("but", "more", "less", "or", "to");
+    if (next == end_ || goes_on.contains(*next)) return false;
+    if (next->key == word_key("of")) return true;
+    TokenIterator behind = end_of_counted_noun(next, end_, text_.text);
+    if (behind == next) return false;
+    if (behind != end_ && behind->mark == ',') ++behind;
+    return behind == end_ || behind->key != word_key("but");
   }
   bool read_none(TokenIterator& at) {
     TokenIterator first = denial_before(at);
@@ -542,7 +553,8 @@ class SentenceReader {
   }
 
   bool explained(const Quantity& quantity, const Figure& figure, const Surroundings& where) const {
-    return !quantity.noun.empty() || figure.vague || quantity.trend != Trend::none || counted(where);
+    return !quantity.noun.empty() || figure.vague || figure.shape == Figure::Shape::zero ||
+           quantity.trend != Trend::none || counted(where);
   }
 
   /// "70% of the farms", "30 percent Democrats"; not "5 percent gains".

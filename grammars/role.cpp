@@ -298,7 +298,7 @@ bool word_in_name(const Surroundings& where) {
   if (at == where.begin) return false;
   TokenIterator name = at - 1;
   if (name->kind == TokenKind::clitic && name != where.begin) --name;
-  if (name == where.begin || !may_be_name(*name)) return false;
+  if (name == where.begin || name->all_caps || !may_be_name(*name)) return false;
   bool counts =
       where.last != where.end && (where.last->key == word_key("of") || looks_plural(*where.last, where.text.text));
   return !counts && is_mixed_case(where);
