@@ -28,6 +28,11 @@ bool digits_begin_date(TokenIterator at, TokenIterator last) {
          next->key == word_key("s");
 }
 
+/// "since '87"
+bool is_short_year(TokenIterator at, TokenIterator first) {
+  return at->digits == 2 && at->glued && at != first && at[-1].mark == '\'' && !at[-1].glued;
+}
+
 /// "last", "this", "early" are worth a look only with a month, a unit, a number… close behind.
 bool core_follows(TokenIterator at, TokenIterator last) {
   for (int steps = 0; steps < 5 && ++at != last; steps++)
@@ -56,7 +61,7 @@ bool may_begin_date(TokenIterator at, TokenIterator first, TokenIterator last, c
   if (lexicon.match(Category::time_word, at, last)) return core_follows(at, last) || stands_alone(at, last, lexicon);
   switch (at->kind) {
     case TokenKind::number:
-      return digits_begin_date(at, last);
+      return digits_begin_date(at, last) || is_short_year(at, first);
     case TokenKind::ordinal:
       return at - first >= 2 && at[-1].key == word_key("the") && at[-2].key == word_key("on");
     case TokenKind::word:
@@ -106,9 +111,49 @@ bool may_begin_phrase(TokenIterator at, TokenIterator last) {
   return counts.contains(*next);
 }
 
+/// Behind or on the hyphen of "twenty-seventh".
+bool inside_compound(TokenIterator at, TokenIterator first) {
+  TokenIterator hyphen = at->mark == '-' ? at : at - 1;
+  return hyphen > first && hyphen->mark == '-' && !hyphen->long_dash && hyphen->glued &&
+         is(hyphen[-1], Category::cardinal) && hyphen[-1].kind == TokenKind::word && hyphen[1].glued;
+}
+
+/// At "-seventh" or "seventh" of "twenty-seventh".
+bool splits_compound(TokenIterator at, TokenIterator first) {
+  return at != first && is(*at, Category::ordinal) && at[-1].mark == '-' && inside_compound(at, first);
+}
+
 TokenIterator leftmost(TokenIterator at, TokenIterator first) {
-  for (int steps = 0; steps < 6 && at != first && may_lead(at[-1]); steps++) --at;
+  constexpr int reach = 6;
+  for (int steps = 0; at != first && may_lead(at[-1]) && (steps < reach || inside_compound(at, first)); steps++) --at;
   return at;
+}
+
+/// "September 6 | or 7": one more day of the month that was named.
+bool read_listed_day(TokenIterator& at, TokenIterator last, DateTerm& named, DateTerm& term) {
+  static constexpr WordSet links("or", "and");
+  constexpr std::ptrdiff_t words = 2;
+  constexpr double last_day = 31;
+  auto* date = std::get_if<CalendarDate>(&named.form);
+  bool day_last = date && date->month && date->day && !date->weekday && at[-1].kind == TokenKind::number;
+  if (!day_last || at[-1].digits > 2 || last - at < words || !links.contains(*at)) return false;
+  const Token& day = at[1];
+  TokenIterator behind = at + words;
+  bool shaped = day.kind == TokenKind::number && day.digits <= 2 && !day.decimals && day.value > date->day &&
+                day.value <= last_day;
+  bool closed = behind == last || behind->mark == '.' || behind->mark == ',' ||
+                (behind->kind == TokenKind::punctuation && !behind->glued) ||
+                (behind->classes & bits(Category::preposition, Category::conjunction, Category::auxiliary));
+  if (!shaped || !closed) return false;
+  // "Sept. 11 and 12, 2012": the year is that of both.
+  bool dated =
+      last - behind >= words && behind->mark == ',' && digits_begin_date(behind + 1, last) && behind[1].digits == 4;
+  if (dated) date->year = static_cast<int>(behind[1].value), behind += words;
+  CalendarDate listed = *date;
+  listed.day = static_cast<std::uint8_t>(day.value);
+  term = DateTerm{listed};
+  at = behind;
+  return true;
 }
 
 }  // namespace
@@ -125,19 +170,25 @@ void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& 
     }
     TokenIterator next = at + 1;
     for (TokenIterator from = leftmost(at, free); from <= at; ++from) {
-      if (!may_begin_phrase(from, last)) continue;
+      if (!may_begin_phrase(from, last) || splits_compound(from, free)) continue;
       DateTerm term;
       TokenIterator end = from;
       if (!read_date_phrase(end, last, lexicon, term) || end <= at) continue;
       DateReading reading{from, end, begin, last, std::move(term), lexicon, text.text};
       if (!makes_sense(reading)) continue;
-      DateExpression& expression = out.emplace_back();
       auto index = [&](TokenIterator token) { return static_cast<std::uint32_t>(token - text.tokens.begin()); };
+      DateExpression expression;
       expression.tokens = {index(reading.first), index(reading.end)};
-      expression.ahead = looks_ahead(reading);
-      expression.past = !expression.ahead && looks_back(reading);
+      Direction direction = direction_of(reading);
+      expression.ahead = direction.ahead;
+      expression.past = direction.past;
       expression.term = std::move(reading.term);
       free = next = reading.end;
+      out.push_back(std::move(expression));
+      if (DateTerm listed; read_listed_day(next, last, out.back().term, listed)) {
+        out.push_back({{index(free) + 1, index(next)}, std::move(listed), out.back().ahead, out.back().past});
+        free = next;
+      }
       break;
     }
     at = next;

@@ -53,6 +53,7 @@ const date_rule<10> lone_month = "month";
 const date_rule<11> lone_year = "year";
 const date_rule<12> numeric_month_day = "numeric month day";
 const date_rule<13> day_of_month = "day of the month";
+const date_rule<16> apostrophe_year = "'87";
 const date_rule<15> month_year_words = "month and year in words";
 const date_rule<14> beside_weekday = "date beside a weekday";
 
@@ -145,12 +146,14 @@ const auto day_of_month_def =
 
 const auto lone_month_def = month[set_month];
 const auto month_year_words_def = month[set_month] >> year_in_words[set_year];
+const auto glued = skip_if([](const Token& token) { return token.glued; });
 const auto lone_year_def = -(-the >> phrase(Category::time_word, "fiscal")) >> -(-the >> word("year") >> -word("of")) >>
                            (four_digit_year[set_year] | year_in_words[set_year]);
+const auto apostrophe_year_def = short_year[set_short_year] >> !(glued_mark('\'') | (&glued >> word("s", "'s")));
 
 BOOST_SPIRIT_DEFINE(month_day, day_month, iso_date, numeric_date, year_month_day, month_year, numeric_month_year,
                     compact_date, weekday_date, lone_month, lone_year, numeric_month_day, day_of_month, day,
-                    beside_weekday, month_year_words)
+                    beside_weekday, month_year_words, apostrophe_year)
 
 // Groups of years, quarters, seasons, holidays and weeks.
 
@@ -235,8 +238,9 @@ const auto from_month = month_year_words[as_form] | month_day[as_form] | month_y
 const auto with_apostrophe = &(-the >> mark('\''));
 const auto with_count = opening(numerals | bit(Category::time_word));
 const auto in_words =
-    (led_by(bit(Category::holiday), 0) >> holiday[as_form]) | ((with_count | with_apostrophe) >> year_group[as_form]) |
-    (with_count >> year_part[as_form]) | (opening(numerals | bit(Category::weekday)) >> weekday_date[as_form]) |
+    (led_by(bit(Category::holiday), 0) >> holiday[as_form]) | (with_count >> year_group[as_form]) |
+    (with_apostrophe >> (year_group[as_form] | apostrophe_year[as_form])) | (with_count >> year_part[as_form]) |
+    (opening(numerals | bit(Category::weekday)) >> weekday_date[as_form]) |
     (led_by(bit(Category::month), 0) >> (month_year_words[as_form] | month_day[as_form])) |
     (opening(numerals) >> day_month[as_form]) | (led_by(bit(Category::month), 0) >> month_year[as_form]) |
     (opening(bit(Category::season)) >> season[as_form]) | (opening(0, "week") >> week_number[as_form]) |

@@ -40,14 +40,22 @@ constexpr auto put_short_year = [](auto& context) {
   range.to.year = *range.from.year / 100 * 100 + x3::_attr(context);
   x3::_pass(context) = *range.to.year > *range.from.year && *range.to.year - *range.from.year <= 15;
 };
+constexpr auto in_order = [](auto& context) {
+  x3::_pass(context) = x3::_val(context).from.day < x3::_val(context).to.day;
+};
+/// "from the 27th to the third of April"
+constexpr auto begin_in_time = [](auto& context) {
+  DayRange& range = x3::_val(context);
+  if (range.from.day > range.to.day) range.from.month = range.to.month == 1 ? 12 : range.to.month - 1;
+};
 const auto range_year = -comma >> -word("of", "in") >> four_digit_year[put_year];
 
 /// "March 3-5, 2020", "April 9th through the 17th"
 const auto month_days_def = month[put_month] >> -full_stop >> -the >> day[put_from_day] >> to_word >> -the >>
-                            day[put_to_day] >> !x3::omit[month] >> -range_year;
+                            day[put_to_day] >> x3::eps[in_order] >> !x3::omit[month] >> -range_year;
 /// "3-5 March 2020", "the ninth and the seventeenth of April"
 const auto days_month_def = -the >> day[put_from_day] >> range_word >> -the >> day[put_to_day] >>
-                            -word("of") >> month[put_month] >> -(-full_stop >> range_year);
+                            -word("of") >> month[put_month] >> x3::eps[begin_in_time] >> -(-full_stop >> range_year);
 /// "2015-18"
 const auto years_def = four_digit_year[put_from_year] >> glued_mark('-') >>
                        digits_parser(TokenKind::number, 2, 2, 13, 99)[put_short_year];
@@ -96,7 +104,21 @@ constexpr auto range_from_here = [](auto& context) {
                        std::make_shared<const DateTerm>(x3::_attr(context))};
   value = DateTerm{std::move(range_read)};
 };
-const auto range_end = to_word >> -the >> date[range_from_here];
+/// "5/1-5/7, 2020": the year is that of both.
+constexpr auto year_of_range = [](auto& context) {
+  auto* both = std::get_if<DateRange>(&x3::_val(context).form);
+  auto day_only = [](const DateTermRef& end) {
+    auto* calendar = std::get_if<CalendarDate>(&end->form);
+    return calendar && calendar->month && calendar->day && !calendar->year ? calendar : nullptr;
+  };
+  const CalendarDate *from = day_only(both->from), *to = day_only(both->to);
+  x3::_pass(context) = from && to;
+  if (!x3::_pass(context)) return;
+  CalendarDate dated = *to;
+  dated.year = x3::_attr(context);
+  both->to = std::make_shared<const DateTerm>(DateTerm{dated});
+};
+const auto range_end = to_word >> -the >> date[range_from_here] >> -(comma >> four_digit_year[year_of_range]);
 const x3::rule<struct leading_tag, DateTerm> leading_range = "range that a time link begins";
 const auto leading_range_def = date[keep_form] >> range_end;
 const auto date_phrase_def = day_range | range[as_form] |

@@ -153,13 +153,70 @@ struct link_ahead_parser : x3::parser<link_ahead_parser> {
 const link_ahead_parser link_ahead{};
 /// "two days after the attack on Monday", "a year ago", but "year-ago" of a comparison, as "a year earlier", counts
 /// from what is compared.
-const auto offset_def = link_ahead >> -hedge >> amount[add_amount] >> *and_amount >>
+const auto offset_def = -hedge >> amount[add_amount] >> *and_amount >>
                         ((time_link("from_date")[set_direction] >> simple[set_from_date]) |
                          (((hyphen() >> time_link("from_published")[set_direction] >> counted_from_mention) |
                            time_link("from_published")[set_direction] |
                            (-hyphen() >> time_link("from_mentioned")[set_direction] >> !word("this", "in", "next") >>
                             counted_from_mention)) >>
                           -(word("quarter", "period"))));
+
+/// "two weeks starting May 20", "3 days starting from next Monday": from that day on, to the last of them.
+DateRange run_of_time(const Amount& length, const DateTermRef& from) {
+  Offset end;
+  end.amounts[0] = length;
+  end.amounts[1] = {-1, PeriodUnit::day};
+  end.size = 2;
+  end.direction = 1;
+  end.from = Offset::From::date;
+  end.date = from;
+  return {from, share(DateTerm{end})};
+}
+constexpr auto note_length = [](auto& context) {
+  Offset length;
+  length.amounts[0] = x3::_attr(context);
+  x3::_val(context).form = length;
+};
+constexpr auto start_on = [](auto& context) {
+  Amount length = std::get<Offset>(x3::_val(context).form).amounts[0];
+  x3::_pass(context) = length.count > 0;
+  x3::_val(context).form = run_of_time(length, share(x3::_attr(context)));
+};
+/// "two weeks | starting", close behind.
+struct start_ahead_parser : x3::parser<start_ahead_parser> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context&, RContext&, Attribute&) const {
+    constexpr std::ptrdiff_t reach = 6;
+    return std::any_of(first, first + std::min(reach, last - first), [](const Token& token) {
+      return is(token, Category::time_link) &&
+             (token.key == word_key("starting") || token.key == word_key("beginning"));
+    });
+  }
+};
+const start_ahead_parser start_ahead{};
+const auto starting = start_ahead >> amount[note_length] >> word("starting", "beginning") >>
+                      -word("on", "from", "in") >> simple[start_on];
+
+// "the week after next", "the year before last"
+const x3::rule<struct second_tag, WeekOf> second_next = "unit after the next";
+constexpr auto two_units = [](auto& context, int direction) {
+  Offset two;
+  two.amounts[0] = {2, x3::_val(context).unit};
+  two.size = 1;
+  two.direction = direction;
+  x3::_val(context).day = share(DateTerm{two});
+  x3::_pass(context) = x3::_val(context).unit >= PeriodUnit::week;
+};
+constexpr auto two_ahead = [](auto& context) { two_units(context, 1); };
+constexpr auto two_back = [](auto& context) { two_units(context, -1); };
+const auto second_next_def = the >> unit[set<&WeekOf::unit>] >>
+                             ((word("after") >> word("next") >> x3::eps[two_ahead]) |
+                              (word("before") >> word("last") >> x3::eps[two_back])) >>
+                             !starts(numerals | bits(Category::month, Category::weekday, Category::season,
+                                                     Category::holiday, Category::period_unit));
 
 // "in two weeks", "within nine months": what is to come, if the sentence says so.
 const x3::rule<struct in_tag, Offset> in_amount = "in an amount of time";
@@ -183,6 +240,14 @@ bool read_rank(Iterator& first, Iterator last, const Lexicon& lexicon, int& rank
 constexpr auto set_nth_unit = [](auto& context) {
   x3::_val(context).unit = static_cast<PeriodUnit>(x3::_attr(context));
   x3::_pass(context) = x3::_val(context).unit < PeriodUnit::year;
+};
+/// "the first week of October on Friday"
+constexpr auto day_of_week = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  x3::_pass(context) = std::get<Nth>(value.form).unit == PeriodUnit::week;
+  CalendarDate day;
+  day.weekday = static_cast<std::uint8_t>(x3::_attr(context));
+  value = DateTerm{Within{share(DateTerm{day}), share(value)}};
 };
 const auto nth_def = -the >> reader(read_rank)[set<&Nth::index>] >> -hyphen() >> -(count[set_nth_count]) >>
                      (unit[set_nth_unit] | weekday[set<&Nth::weekday>]) >> word("of", "in") >> -the >> simple[set_of];
@@ -253,8 +318,23 @@ constexpr auto inside = [](auto& context) {
   DateTerm& value = x3::_val(context);
   value = DateTerm{Within{share(value), share(x3::_attr(context))}};
 };
+/// "Monday two weeks from now", "Friday, three weeks after Christmas": that weekday in the week so far on.
+constexpr auto weekday_only = [](auto& context) {
+  auto* date = std::get_if<CalendarDate>(&x3::_val(context).form);
+  x3::_pass(context) = date && date->weekday && !date->day && !date->month && date->lean == Lean::nearest;
+};
+constexpr auto weeks_on = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  const Offset& weeks = x3::_attr(context);
+  x3::_pass(context) = weeks.from != Offset::From::mentioned && weeks.size == 1 && !weeks.vague &&
+                       weeks.amounts[0].unit >= PeriodUnit::week;
+  if (!x3::_pass(context)) return;
+  DateTermRef week = share(DateTerm{WeekOf{share(DateTerm{weeks}), PeriodUnit::week}});
+  value = DateTerm{Within{share(value), week}};
+};
+const auto weeks_behind = x3::eps[weekday_only] >> -comma >> &starts(numerals) >> link_ahead >> offset[weeks_on];
 const auto calendar_def = absolute[keep] >>
-                          -((word("weekend") >> x3::eps[weekend_of]) |
+                          -(weeks_behind | (word("weekend") >> x3::eps[weekend_of]) |
                             (-(word("of", "in")) >> !x3::omit[time_word("run") >> count] >> outer[inside]));
 constexpr bool begins_with_name(const Token& token) {
   constexpr std::uint64_t names = bits(Category::month, Category::weekday, Category::season, Category::holiday);
@@ -269,6 +349,20 @@ const auto with_time_word = opening(bit(Category::time_word));
 const auto with_amount = opening(numerals | bits(Category::hedge_before, Category::period_unit), "a", "an", "few",
                                  "couple", "several", "many", "nearly", "almost", "about", "around", "roughly", "over",
                                  "some", "just", "only", "exactly", "more", "less", "at");
+/// "the week | after next"
+struct second_ahead_parser : x3::parser<second_ahead_parser> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context&, RContext&, Attribute&) const {
+    constexpr std::ptrdiff_t words = 4;
+    if (last - first < words || !is(first[1], Category::period_unit)) return false;
+    return (first[2].key == word_key("after") && first[3].key == word_key("next")) ||
+           (first[2].key == word_key("before") && first[3].key == word_key("last"));
+  }
+};
+const second_ahead_parser second_ahead{};
 const auto with_run = opening(numerals | bit(Category::time_word), "a", "an", "most", "only");
 const auto with_day = opening(bits(Category::day_word, Category::day_part), "this", "last");
 const auto with_rank = opening(numerals, "last", "final");
@@ -279,11 +373,14 @@ const auto with_reference = opening(bits(Category::time_word, Category::period_u
 const auto digits = token_if([](const Token& token) { return token.kind == TokenKind::number; });
 const auto name = token_if(begins_with_name);
 const auto unmodified_def =
-    (&digits >> (offset[as_form] | window[as_form] | calendar[keep])) | (&name >> calendar[keep]) |
-    (!(digits | name) >> ((with_amount >> offset[as_form]) | (with_day >> near_day[as_form]) |
-                          (with_rank >> nth[as_form]) | (with_week >> week_of[as_form]) |
-                          (with_run >> window[as_form]) | calendar[keep] | (with_outer >> within[as_form]) |
-                          (with_time_word >> leaning[keep]) | (with_reference >> unit_reference[as_form])));
+    (&digits >> ((link_ahead >> (offset[as_form] | starting)) | window[as_form] | calendar[keep])) |
+    (&name >> calendar[keep]) |
+    (!(digits | name) >>
+     ((second_ahead >> second_next[as_form]) | (with_amount >> link_ahead >> (offset[as_form] | starting)) |
+      (with_day >> near_day[as_form]) | (with_rank >> nth[as_form] >> -(-comma >> word("on") >> weekday[day_of_week])) |
+      (with_week >> week_of[as_form]) | (with_run >> window[as_form]) | calendar[keep] |
+      (with_outer >> within[as_form]) | (with_time_word >> leaning[keep]) |
+      (with_reference >> unit_reference[as_form])));
 const auto parted_def =
     -the >> time_word("part")[set_part] >> -hyphen() >> -the >>
     (unmodified[under_part] | unit[([](auto& context) {
@@ -298,7 +395,7 @@ const auto relative_def = ((with_unit >> to_date) | (&word("in") >> in_amount[as
                           -(-comma >> day_part);
 
 BOOST_SPIRIT_DEFINE(near_day, vague_time, unit_reference, leaning, window, amount, offset, in_amount, nth, simple,
-                    within, week_of, calendar, outer, month_day_number, unmodified, parted, relative)
+                    within, week_of, second_next, calendar, outer, month_day_number, unmodified, parted, relative)
 
 }  // namespace
 

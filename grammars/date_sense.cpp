@@ -1,6 +1,7 @@
 #include "date_sense.hpp"
 
 #include "role.hpp"
+#include "word_set.hpp"
 
 #include <initializer_list>
 
@@ -22,9 +23,9 @@ constexpr WordKey time_prepositions[] = {
     word_key("throughout"), word_key("around"),  word_key("circa"),  word_key("late"),  word_key("early"),
     word_key("mid"),        word_key("than"),    word_key("about"),  word_key("for"),   word_key("year"),
     word_key("fiscal"),     word_key("around"),  word_key("over"),   word_key("back")};
-constexpr WordKey strong_prepositions[] = {word_key("in"),   word_key("since"),  word_key("until"),
-                                           word_key("till"), word_key("during"), word_key("of"),
-                                           word_key("late"), word_key("early"),  word_key("mid")};
+constexpr WordKey strong_prepositions[] = {word_key("in"),     word_key("since"),  word_key("until"), word_key("till"),
+                                           word_key("during"), word_key("of"),     word_key("late"),  word_key("early"),
+                                           word_key("mid"),    word_key("through")};
 constexpr WordKey unit_prepositions[] = {
     word_key("in"),         word_key("for"),     word_key("of"),   word_key("during"), word_key("over"),
     word_key("throughout"), word_key("through"), word_key("by"),   word_key("until"),  word_key("since"),
@@ -85,6 +86,16 @@ bool looks_plural(const DateReading& reading, const Token& token) {
   return token.classes & bits(Category::person, Category::thing) || reading.text[token.span.end - 1] == 's';
 }
 
+/// "the 1776 founding", but not "the 1600 block", "the 1500 sheep".
+bool names_event(const DateReading& reading, int year) {
+  static constexpr WordSet leads("the", "its", "his", "her", "their", "'s");
+  constexpr int earliest = 1500, century = 100;
+  const Token* previous = before(reading);
+  const Token* next = after(reading);
+  return previous && leads.contains(*previous) && year >= earliest && year < 1900 && year % century != 0 &&
+         lower_case_word(next) && !next->glued && !function_word(*next) && !looks_plural(reading, *next);
+}
+
 /// A number of four digits is a year after a preposition or a determiner, or where no counted thing follows.
 bool year_makes_sense(const DateReading& reading, int year) {
   const Token* previous = before(reading);
@@ -102,6 +113,7 @@ bool year_makes_sense(const DateReading& reading, int year) {
   bool led = among(previous, time_prepositions);
   bool counted = lower_case_word(next) && !function_word(*next) && looks_plural(reading, *next);
   bool usual = year >= 1900 && year < 2100;
+  if (!usual && names_event(reading, year)) return true;
   if (!usual)
     return led && previous->key != word_key("of") && previous->key != word_key("to") &&
            previous->key != word_key("about") && !counted && !(next && next->capital);
@@ -117,6 +129,32 @@ bool season_makes_sense(const DateReading& reading, const YearPart& part) {
   bool the = reading.first->key == word_key("the");
   return (the && among(previous, unit_prepositions)) || (!the && among(previous, strong_prepositions)) ||
          (the && reading.first->capital && next && is(*next, Category::auxiliary));
+}
+
+/// "the past", "the moment": no date where a clause or a whole goes on with it, or somebody lives in it.
+bool vague_noun_makes_sense(const DateReading& reading) {
+  static constexpr WordSet lives("live", "lives", "lived", "living", "stuck", "trapped", "mired", "rooted");
+  static constexpr WordSet moments("at", "for");
+  static constexpr WordSet goes_on("that", "when");
+  const Token* next = after(reading);
+  const Token* previous = before(reading);
+  if (next && next->key == word_key("of")) return false;
+  if (reading.end[-1].key == word_key("past")) return !before(reading, 2) || !lives.contains(*before(reading, 2));
+  if (reading.end[-1].key != word_key("moment") || !next || next->kind == TokenKind::punctuation) return true;
+  if (goes_on.contains(*next) || next->capital || (next->classes & bits(Category::pronoun, Category::determiner)))
+    return false;
+  return previous && moments.contains(*previous);
+}
+
+/// Not "now that he rests", "as soon as he rests".
+bool vague_time_makes_sense(const DateReading& reading) {
+  const Token& last = reading.end[-1];
+  if (last.all_caps) return false;
+  if (reading.first->key == word_key("the")) return vague_noun_makes_sense(reading);
+  const Token* next = after(reading);
+  const Token* previous = before(reading);
+  if (last.key == word_key("now")) return !next || next->key != word_key("that");
+  return last.key != word_key("soon") || !previous || previous->key != word_key("as");
 }
 
 /// "the last minute", "this hour", "the season": no days that a claim could be dated by.
@@ -160,6 +198,22 @@ bool joined_to_digits(const DateReading& reading) {
          previous->glued && earlier && earlier->kind == TokenKind::number;
 }
 
+/// "every | 30 days beginning June 30", "30 euros | a year starting January 1": how often, not how long.
+bool repeats(const DateReading& reading) {
+  const Token* previous = before(reading);
+  if (!previous || !std::holds_alternative<DateRange>(reading.term.form)) return false;
+  bool one = reading.first->key == word_key("a") || reading.first->key == word_key("an");
+  bool paid = previous->classes & (digits_class | bits(Category::currency, Category::unit, Category::scale));
+  return previous->key == word_key("every") || (one && paid);
+}
+
+/// "after '60 Minutes' aired"
+bool opens_title(const DateReading& reading) {
+  auto* date = std::get_if<CalendarDate>(&reading.term.form);
+  const Token* next = after(reading);
+  return date && date->short_year && !date->month && next && next->kind == TokenKind::word && next->capital;
+}
+
 bool calendar_date_makes_sense(const DateReading& reading, const CalendarDate& date) {
   if (date.lean != Lean::nearest) {
     bool capital = (reading.end[-1].capital || reading.end[-1].kind != TokenKind::word);
@@ -169,10 +223,13 @@ bool calendar_date_makes_sense(const DateReading& reading, const CalendarDate& d
   if (date.weekday) return date.day || date.month || weekday_makes_sense(reading);
   if (date.month && date.day && !date.year) return month_and_day_make_sense(reading);
   if (date.month && !date.year) return month_makes_sense(reading);
+  if (date.short_year && !date.month) return among(before(reading), time_prepositions);
   if (date.year && !date.month) return year_makes_sense(reading, *date.year);
   if (date.day && !date.month) return among(before(reading), weekday_leads) && !lower_case_word(after(reading));
   return true;
 }
+
+bool looks_ahead(const DateReading&);
 
 /// "two weeks before the election" counts from something that is no date: only "the day before" it is worth a row.
 bool offset_makes_sense(DateReading& reading, Offset& offset) {
@@ -185,6 +242,9 @@ bool offset_makes_sense(DateReading& reading, Offset& offset) {
     offset.vague = true;
     --reading.end;
   }
+  if (reading.first->key == word_key("in") && offset.amounts[0].count == 0 &&
+      is(reading.first[1], Category::period_unit))
+    return false;
   if (reading.first->key == word_key("in"))
     return reading.first[1].key != word_key("the") && (looks_ahead(reading) || link == word_key("time"));
   return true;
@@ -204,8 +264,85 @@ void trim_opening(DateReading& reading) {
   if (reading.first->key == word_key("the") && reading.end - reading.first > 1) ++reading.first;
 }
 
+/// "the lead-up | to Tuesday": the day before which it stands.
+void trim_noun_before(DateReading& reading) {
+  if (reading.term.opening != Opening::until || reading.first->key != word_key("up") || !reading.first->glued) return;
+  const Token* hyphen = before(reading);
+  if (!hyphen || hyphen->mark != '-') return;
+  constexpr std::ptrdiff_t up_to = 2;
+  reading.term.opening = Opening::closed;
+  reading.first += std::min(up_to, reading.end - reading.first - 1);
+  if (reading.first->key == word_key("the") && reading.end - reading.first > 1) ++reading.first;
+}
+
+/// "the | late-day selling": the article is the noun's.
+void trim_article(DateReading& reading) {
+  constexpr std::ptrdiff_t compound = 4;
+  const Token* next = after(reading);
+  if (reading.end - reading.first != compound || reading.first->key != word_key("the")) return;
+  if (reading.first[2].mark == '-' && lower_case_word(next) && !function_word(*next)) ++reading.first;
+}
+
+/// "for three days from today": those days, not the day three days on.
+void count_from_start(DateReading& reading) {
+  auto* offset = std::get_if<Offset>(&reading.term.form);
+  if (!offset || offset->from != Offset::From::date || offset->size != 1 || offset->vague) return;
+  const Token* previous = before(reading);
+  bool from = std::any_of(reading.first, reading.end, [](const Token& token) { return token.key == word_key("from"); });
+  if (!previous || previous->key != word_key("for") || !from) return;
+  Offset end = *offset;
+  end.amounts[end.size++] = {-1, PeriodUnit::day};
+  DateTermRef start = end.date;
+  reading.term.form = DateRange{start, std::make_shared<const DateTerm>(DateTerm{end})};
+}
+
+/// "the month before", "the week after": the whole of it.
+void fill_unit(DateReading& reading) {
+  static constexpr WordSet links("before", "after", "earlier", "later", "prior");
+  auto* offset = std::get_if<Offset>(&reading.term.form);
+  bool counted = offset && offset->from == Offset::From::mentioned && offset->size == 1 && !offset->vague;
+  constexpr std::ptrdiff_t words = 3;
+  if (!counted || reading.end - reading.first != words || reading.first->key != word_key("the")) return;
+  PeriodUnit unit = offset->amounts[0].unit;
+  if (unit < PeriodUnit::week || !links.contains(reading.end[-1])) return;
+  reading.term.form = WeekOf{std::make_shared<const DateTerm>(DateTerm{*offset}), unit};
+}
+
+/// "will | not open until March", "didn't pay until Friday": the denial, or the phrase where there is none.
+TokenIterator denial_of_until(const DateReading& reading) {
+  static constexpr WordSet until("until", "till");
+  static constexpr WordSet denials("not", "never", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "isn't",
+                                   "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "wouldn't",
+                                   "shouldn't", "couldn't");
+  static constexpr WordSet new_clause("is", "are", "was", "were", "will", "would", "has", "had", "that", "because",
+                                      "but", "if", "whether", "which", "who");
+  constexpr std::ptrdiff_t reach = 12;
+  if (!until.contains(*reading.first)) return reading.first;
+  for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < reach;) {
+    --at;
+    if (denials.contains(*at)) {
+      bool bare = at->key == word_key("not") && (at == reading.sentence_first || !is(at[-1], Category::auxiliary));
+      return bare ? reading.first : at;
+    }
+    bool joined = at->mark == '-' && !at->long_dash;
+    if ((at->kind == TokenKind::punctuation && !joined) || new_clause.contains(*at)) return reading.first;
+  }
+  return reading.first;
+}
+
+/// "didn't open until March", "was not open until March"
+bool was_denied(const DateReading& reading) {
+  static constexpr WordSet past("didn't", "wasn't", "weren't", "hadn't", "did", "was", "were", "had");
+  TokenIterator denial = denial_of_until(reading);
+  if (denial == reading.first) return false;
+  return past.contains(*denial) || (denial != reading.sentence_first && past.contains(denial[-1]));
+}
+
 /// "revised Friday to December's level": a weekday and a month are not two ends.
 bool range_makes_sense(const DateRange& range) {
+  // "the year through September"
+  auto* unit = std::get_if<UnitReference>(&range.from->form);
+  if (unit && unit->lean == Lean::current && std::holds_alternative<CalendarDate>(range.to->form)) return false;
   if (std::holds_alternative<Offset>(range.from->form) || std::holds_alternative<Window>(range.from->form))
     return false;
   auto* from = std::get_if<CalendarDate>(&range.from->form);
@@ -234,7 +371,7 @@ struct Sense {
   bool operator()(const Window& window) const {
     return window.unit != PeriodUnit::season && window.unit != PeriodUnit::half;
   }
-  bool operator()(const VagueTime&) const { return !reading.end[-1].all_caps; }
+  bool operator()(const VagueTime&) const { return vague_time_makes_sense(reading); }
   bool operator()(const DateRange& range) const { return range_makes_sense(range); }
   template <class Other>
   bool operator()(const Other&) const {
@@ -249,9 +386,41 @@ constexpr WordKey past_verbs[] = {
     word_key("lost"),  word_key("led"),   word_key("left"),   word_key("brought"), word_key("met"),  word_key("told"),
     word_key("saw"),   word_key("found"), word_key("bought"), word_key("sold"),    word_key("held"), word_key("gave"),
     word_key("paid"),  word_key("ran")};
-bool past_verb(const DateReading& reading, const Token& token) {
-  if (among(&token, past_verbs)) return true;
-  return token.span.size() > 4 && !token.capital && reading.text.substr(token.span.end - 2, 2) == "ed";
+/// "rose", "was", "closed"; not "is closed".
+bool past_verb(const DateReading& reading, TokenIterator at) {
+  static constexpr WordSet present("is", "are", "be", "been", "being");
+  if (among(&*at, past_verbs)) return true;
+  bool ends_in_ed = at->span.size() > 4 && !at->capital && reading.text.substr(at->span.end - 2, 2) == "ed";
+  return ends_in_ed && (at == reading.sentence_first || !present.contains(at[-1]));
+}
+
+/// "the lead-up to Tuesday"
+bool stands_before(const DateReading& reading) {
+  const Token* up = before(reading, 2);
+  return up && up->key == word_key("up") && up->glued && before(reading)->key == word_key("to");
+}
+
+/// "due to | report on Friday", "will | tell the court on Friday"; not "declined to | say".
+bool is_to_be_said(const DateReading& reading, TokenIterator verb) {
+  constexpr std::ptrdiff_t arranged_to = 2;
+  if (verb == reading.sentence_first) return false;
+  if (verb[-1].key == word_key("will")) return true;
+  return verb - reading.sentence_first >= arranged_to && verb[-1].key == word_key("to") &&
+         reading.lexicon.match(Category::time_link, "looks_ahead", verb - arranged_to, reading.sentence_end);
+}
+
+/// "was | scheduled to meet on Friday" is told before that Friday, "had been scheduled" and "was planning" behind it.
+bool is_to_come(const DateReading& reading, TokenIterator arranged) {
+  static constexpr WordSet told_before("scheduled", "slated", "due", "set", "expected");
+  if (arranged == reading.sentence_first) return true;
+  const Token& previous = arranged[-1];
+  const Token* next = after(reading);
+  bool done_then = next && next->key == word_key("to");  // "was scheduled on Friday to fly"
+  if (among(&previous, were)) return previous.key != word_key("had") && told_before.contains(*arranged) && !done_then;
+  constexpr std::ptrdiff_t had_been = 2;
+  bool was_over = previous.key == word_key("been") && arranged - reading.sentence_first >= had_been &&
+                  arranged[-had_been].key == word_key("had");
+  return !was_over;
 }
 
 /// "On Tuesday, the court will ..."
@@ -263,39 +432,118 @@ bool will_follow(const DateReading& reading) {
   return false;
 }
 
+/// "was killed on July 30", "died on July 30", "since July 30": that day is over.
+bool tells_of_day(const DateReading& reading) {
+  static constexpr WordSet befell("died", "happened", "occurred", "crashed", "collapsed", "erupted");
+  static constexpr WordSet passives("was", "were");
+  constexpr std::ptrdiff_t reach = 8;
+  if (reading.term.opening == Opening::since) return reading.first->key == word_key("since");
+  const Token* on = before(reading);
+  if (reading.term.opening != Opening::closed || !on || on->key != word_key("on")) return false;
+  bool done = false;
+  for (TokenIterator at = reading.first - 1; at != reading.sentence_first && reading.first - at < reach;) {
+    --at;
+    if (befell.contains(*at)) return true;
+    if (passives.contains(*at)) return done;
+    if (at->key == word_key("to")) return false;
+    if (at->kind == TokenKind::punctuation || (at->classes & bits(Category::conjunction, Category::speech)))
+      return false;
+    done |= is(*at, Category::event);
+  }
+  return false;
+}
+
+/// Whether the sentence tells, round a bare month or day, of what was.
+bool looks_back(const DateReading& reading) {
+  auto* date = std::get_if<CalendarDate>(&reading.term.form);
+  if (!date || !date->month || date->year || date->lean != Lean::nearest) return false;
+  if (date->day) return tells_of_day(reading);
+  for (TokenIterator at = reading.sentence_first; at != reading.sentence_end; ++at)
+    if (at->kind == TokenKind::word && past_verb(reading, at)) return true;
+  return false;
+}
+
+/// Whether the sentence, before the phrase, speaks of what is to come ("will meet Thursday").
+bool looks_ahead(const DateReading& reading) {
+  const Token* previous = before(reading);
+  if (stands_before(reading)) return true;
+  bool open_end = reading.term.opening == Opening::until || reading.term.opening == Opening::by;
+  if (open_end) return !was_denied(reading);
+  bool to_month = previous && (previous->key == word_key("by") || previous->key == word_key("through"));
+  if (to_month && is(*reading.first, Category::month)) return true;
+  bool by_end = previous && previous->key == word_key("by") && reading.term.part == Part::end;
+  if (by_end && !is(reading.end[-1], Category::weekday) && !looks_back(reading)) return true;
+  for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {
+    --at;
+    if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
+    if (reading.lexicon.match(Category::speech, at, reading.sentence_end) && !is_to_be_said(reading, at)) return false;
+    if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
+      return is_to_come(reading, at);
+  }
+  return reading.first - reading.sentence_first <= 1 && will_follow(reading);
+}
+
+/// "until September", "by September", "through September": a side of time that what was may have too.
+bool names_an_end(const DateReading& reading) {
+  static constexpr WordSet ends("by", "through");
+  const Token* previous = before(reading);
+  return reading.term.opening == Opening::until ||
+         (reading.term.opening == Opening::closed && previous && ends.contains(*previous));
+}
+
+/// "shut through September", of what is not over.
+bool ends_ahead(const DateReading& reading) {
+  auto* date = std::get_if<CalendarDate>(&reading.term.form);
+  return names_an_end(reading) && date && date->month && !date->day && !date->year && !looks_back(reading) &&
+         !was_denied(reading);
+}
+
+/// "was scheduled for Friday": it may be over.
+bool was_arranged(const DateReading& reading) {
+  auto* date = std::get_if<CalendarDate>(&reading.term.form);
+  if (!date || !date->weekday || date->day || date->month) return false;
+  constexpr std::ptrdiff_t reach = 24;
+  for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < reach;) {
+    --at;
+    if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
+    if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
+      return at != reading.sentence_first && among(&at[-1], were);
+  }
+  return false;
+}
+
+void close_denied(DateReading& reading) {
+  if (reading.term.opening == Opening::until && denial_of_until(reading) != reading.first)
+    reading.term.opening = Opening::closed;
+}
+
 }  // namespace
 
 bool makes_sense(DateReading& reading) {
   trim_opening(reading);
-  if (joined_to_digits(reading)) return false;
+  trim_noun_before(reading);
+  trim_article(reading);
+  if (joined_to_digits(reading) || repeats(reading) || opens_title(reading)) return false;
   if (std::holds_alternative<YearGroup>(reading.term.form) && !group_makes_sense(reading)) return false;
   if (reading.term.opening != Opening::closed || reading.term.part != Part::whole) {
     auto* unit = std::get_if<UnitReference>(&reading.term.form);
     return !unit || !is_short(unit->unit);
   }
-  return std::visit(Sense{reading}, reading.term.form);
+  if (!std::visit(Sense{reading}, reading.term.form)) return false;
+  count_from_start(reading);
+  fill_unit(reading);
+  return true;
 }
 
-bool looks_ahead(const DateReading& reading) {
-  const Token* previous = before(reading);
-  if (previous && previous->key == word_key("by") && is(*reading.first, Category::month)) return true;
-  if (reading.term.opening == Opening::until || reading.term.opening == Opening::by) return true;
-  for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {
-    --at;
-    if (at->mark == ';' || at->mark == ',' || at->mark == '"') return false;
-    if (reading.lexicon.match(Category::speech, at, reading.sentence_end)) return false;
-    if (reading.lexicon.match(Category::time_link, "looks_ahead", at, reading.sentence_end))
-      return at == reading.sentence_first || !among(&at[-1], were);
-  }
-  return reading.first - reading.sentence_first <= 1 && will_follow(reading);
-}
-
-bool looks_back(const DateReading& reading) {
-  auto* date = std::get_if<CalendarDate>(&reading.term.form);
-  if (!date || !date->month || date->year || date->lean != Lean::nearest) return false;
-  for (TokenIterator at = reading.sentence_first; at != reading.sentence_end; ++at)
-    if (at->kind == TokenKind::word && past_verb(reading, *at)) return true;
-  return false;
+Direction direction_of(DateReading& reading) {
+  Direction found;
+  found.ahead = looks_ahead(reading);
+  found.past =
+      found.ahead ? was_arranged(reading) || (names_an_end(reading) && looks_back(reading)) : looks_back(reading);
+  bool to_come = ends_ahead(reading);
+  close_denied(reading);
+  if (to_come && reading.term.opening == Opening::closed) reading.term.opening = Opening::by;
+  return found;
 }
 
 }  // namespace claimcheck::grammar

@@ -21,10 +21,14 @@ struct DateReading {
 /// "24/7". May trim the phrase.
 bool makes_sense(DateReading&);
 
-/// Whether the sentence, before the phrase, speaks of what is to come ("will meet Thursday").
-bool looks_ahead(const DateReading&);
-
-/// Whether the sentence tells, round a bare month, of what was ("rose in March").
-bool looks_back(const DateReading&);
+/// Whether the sentence speaks, round the phrase, of what is to come ("will meet Thursday") or of what was ("rose in
+/// March"). Both together: the nearest.
+struct Direction {
+  bool ahead = false;
+  bool past = false;
+};
+/// Also settles which side of a time is meant: "will not open until March" is a day in March, not the time before it,
+/// and a month that something ends by is one to come.
+Direction direction_of(DateReading&);
 
 }  // namespace claimcheck::grammar

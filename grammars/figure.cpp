@@ -2,6 +2,9 @@
 
 #include "terminals.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace claimcheck::grammar {
 namespace {
 
@@ -12,6 +15,7 @@ const x3::rule<struct plain_tag, Bounded> plain = "plain measure";
 const x3::rule<struct vague_tag, Figure> vague = "vague";
 const x3::rule<struct zero_tag, Figure> zero = "zero";
 const x3::rule<struct range_tag, Figure> range = "range";
+const x3::rule<struct choice_tag, Figure> choice = "two or three";
 const x3::rule<struct between_tag, Figure> between = "between";
 const x3::rule<struct from_to_tag, Figure> from_to = "from to";
 const x3::rule<struct bounds_tag, Figure> bounds = "two bounds";
@@ -57,20 +61,34 @@ const auto hedged_def = -hedges[set_before] >> -word("the") >> measure[set_measu
 const auto hedge_behind = -hyphen() >> hedge_after >> !(numeral_next | word("than"));
 // "around 7 p.m." is a time of day.
 const auto no_meridiem = !word("am", "pm", "a.m", "p.m", "o'clock");
+// "over the second half": a single word in front of an ordinal is a preposition.
+constexpr auto hedges_it = [](auto& context) {
+  const Bounded& found = x3::_val(context);
+  x3::_pass(context) = !found.measure.numeral.ordinal || found.before->words.size() > 1;
+};
 const auto the_ordinal = word("the") >> &(kind(TokenKind::ordinal) | starts(bit(Category::ordinal)));
 // Nor is "around 7:15", and "nearly 2-to-1" are odds.
 const auto no_form = !(glued_mark(':') >> kind(TokenKind::number)) >> !(glued_mark('-') >> word("to") >> hyphen());
 const auto bounded_def =
-    ((hedges[set_before] >> -the_ordinal >> measure[set_measure] >> no_form) | measure[set_measure]) >> no_meridiem >>
-    -hedge_behind[set_after];
+    ((hedges[set_before] >> -the_ordinal >> measure[set_measure] >> x3::eps[hedges_it] >> no_form) |
+     measure[set_measure]) >>
+    no_meridiem >> -hedge_behind[set_after];
 const auto half_noun = phrase(Category::fraction, "half");
 constexpr auto half_measure = [](auto& context) {
   x3::_val(context).measure.numeral = Numeral{0.5, 1, 1, true, false, true};
 };
 const auto hedged_half_def = hedges[set_before] >> -word("a") >> x3::omit[half_noun][half_measure];
 
+/// "40 percent to two-thirds", "a third to 40 percent", but "half to one percent" are parts of a percent.
+void count_in_percent(Measure& low, Measure& high) {
+  auto percent = [](const Measure& m) { return m.dimension() == Dimension::percent; };
+  auto part = [](const Measure& m) { return !m.unit && m.numeral.fraction && m.numeral.value < 1; };
+  if (percent(low) && part(high)) high.numeral.value *= 100;
+  if (percent(high) && part(low) && low.numeral.value * 100 < high.numeral.value) low.numeral.value *= 100;
+}
 constexpr auto is_range = [](auto& context) {
-  const Figure& found = x3::_val(context);
+  Figure& found = x3::_val(context);
+  count_in_percent(found.first.measure, found.second.measure);
   const Numeral &low = found.first.measure.numeral, &high = found.second.measure.numeral;
   double shared = high.scale > 1 && low.scale == 1 && low.value < high.value / high.scale ? high.scale : 1;
   bool one_sided = !found.first.measure.unit && found.second.measure.unit_before;
@@ -78,6 +96,26 @@ constexpr auto is_range = [](auto& context) {
   bool year = looks_like_year(found.first.measure) && (high.scale > 1 || high.step < 1);
   x3::_pass(context) = same_dimension(found.first.measure, found.second.measure) && !one_sided && !year &&
                        !low.ordinal && low.value * shared < high.value;
+};
+/// "two or three", "20 or 30"; not "2018 or 2019", "one or ten", and sums that one may choose from are two.
+constexpr auto is_choice = [](auto& context) {
+  const Measure &first = x3::_val(context).first.measure, &second = x3::_val(context).second.measure;
+  const Numeral &low = first.numeral, &high = second.numeral;
+  auto whole = [](const Numeral& n) { return !n.ordinal && !n.fraction && n.step >= 1 && n.value >= 1; };
+  double larger = low.scale == 1 ? high.value / high.scale : high.value, smaller = low.value;
+  bool once = !first.unit && !second.currency();
+  auto round = [](double value) { return value >= 10 && std::fmod(value, 5) == 0; };
+  bool near =
+      smaller < larger && (larger <= smaller + 1 || (round(smaller) && round(larger) && larger <= 1.5 * smaller));
+  x3::_pass(context) = once && near && whole(low) && whole(high) && low.words == high.words &&
+                       !looks_like_year(second) && same_dimension(first, second);
+};
+/// "two-three months"; a "one-two punch" is none.
+constexpr auto is_compound = [](auto& context) {
+  const Measure &first = x3::_val(context).first.measure, &second = x3::_val(context).second.measure;
+  const Numeral &low = first.numeral, &high = second.numeral;
+  x3::_pass(context) = low.words && high.words && low.scale == 1 && high.scale == 1 && low.value >= 2 &&
+                       high.value == low.value + 1 && high.value < 20 && same_dimension(first, second);
 };
 constexpr auto is_change = [](auto& context) {
   const Figure& found = x3::_val(context);
@@ -126,6 +164,7 @@ const auto out_of = word("out") >> word("of");
 const auto ends_here = x3::eoi | mark('.') | mark('?') | mark(',');
 const auto share_def =
     (hedged[set_first] >> out_of >> -word("every") >> plain[set_second] >> x3::eps[is_share]) |
+    (hedged[set_first] >> word("of") >> word("every") >> plain[set_second] >> x3::eps[is_share]) |
     (hedged[set_first] >> -hyphen() >> word("in") >> -hyphen() >> -word("every") >> plain[set_second] >>
      x3::eps[round_share] >> !(phrase(Category::unit) | phrase(Category::month)) >> -hedge_after[set_share_after]) |
     (plain[set_first] >> word("over") >> plain[set_second] >> x3::eps[is_quotient] >> &ends_here);
@@ -142,8 +181,11 @@ constexpr auto in_digits = [](auto& context) {
 const auto suspended = -hyphen();
 const auto range_def = -hedges[set_first_hedge] >> plain[set_first_measure] >>
                        ((suspended >> word("to", "through", "till") >> suspended >> plain[set_second]) |
-                        (even_dash >> plain[set_second] >> x3::eps[in_digits])) >>
+                        (even_dash >> plain[set_second] >> x3::eps[in_digits]) |
+                        (&tight >> hyphen() >> &tight >> plain[set_second] >> x3::eps[is_compound])) >>
                        x3::eps[is_range];
+const auto choice_def = -hedges[set_first_hedge] >> plain[set_first_measure] >>
+                        word("or") >> plain[set_second] >> no_meridiem >> x3::eps[is_choice];
 const auto between_def =
     (word("between") >> the >> plain[set_first] >> word("and") >> the >> plain[set_second] >> x3::eps[is_between]);
 // "from 21 mpg combined to 23", "from $75 a barrel to $45.88", "from 20 in 2008 to 29"
@@ -186,8 +228,8 @@ const auto vague_def = -hedges[set_first_hedge] >>
 
 const auto single_def = whole[bounded][set_first] | hedged_half[set_first];
 
-BOOST_SPIRIT_DEFINE(zero, hedges, plain, hedged, bounded, hedged_half, vague_scale, vague, range, between, from_to,
-                    bounds, share, single)
+BOOST_SPIRIT_DEFINE(zero, hedges, plain, hedged, bounded, hedged_half, vague_scale, vague, range, choice, between,
+                    from_to, bounds, share, single)
 
 template <class Parser>
 bool read_shape(const Parser& parser, Figure::Shape shape, TokenIterator& first, TokenIterator last,
@@ -224,9 +266,13 @@ bool whole_follows(TokenIterator at, TokenIterator last) {
   if (at != last && at->mark == '-') ++at;
   if (at == last) return false;
   if (at->key == word_key("out")) return true;
+  if (at->key == word_key("of")) return at + 1 != last && at[1].key == word_key("every");
   if (at->key != word_key("in") && at->key != word_key("over")) return false;
   if (++at != last && at->mark == '-') return true;
   return at != last && (at->key == word_key("every") || can_begin_measure(at, last));
+}
+bool choice_follows(TokenIterator at, TokenIterator last) {
+  return at != last && at->key == word_key("or") && can_begin_measure(at + 1, last);
 }
 bool upper_end_follows(TokenIterator at, TokenIterator last) {
   if (at == last) return false;
@@ -247,12 +293,17 @@ bool read_figure(TokenIterator& first, TokenIterator last, const Lexicon& lexico
   constexpr std::uint64_t vague_begins = bits(Category::vague, Category::hedge_before);
   bool may_be_vague = (first->classes & vague_begins) || first->key == word_key("a");
   if (is(*first, Category::vague) && read_shape(zero, Shape::zero, first, last, lexicon, found)) return true;
-  if (may_be_vague && read_shape(vague, Shape::vague, first, last, lexicon, found)) return true;
+  if (may_be_vague && read_shape(vague, Shape::vague, first, last, lexicon, found)) {
+    double size = std::max(1.0, found.vague->value) * found.vague_scale;
+    read_vague_unit(first, last, lexicon, size, found.first.measure.unit);
+    return true;
+  }
   TokenIterator at = first;
   if (!read_shape(single, Shape::single, at, last, lexicon, found)) return false;
   bool after = found.first.after;
   bool two = (sets_bound(found.first.before) && (after || second_bound_follows(at, last)) &&
               read_shape(bounds, Shape::bounds, first, last, lexicon, found)) ||
+             (choice_follows(at, last) && read_shape(choice, Shape::range, first, last, lexicon, found)) ||
              ((after || whole_follows(at, last)) && read_shape(share, Shape::share, first, last, lexicon, found)) ||
              (to_is_range && (after || upper_end_follows(at, last)) &&
               read_shape(range, Shape::range, first, last, lexicon, found));

@@ -1,6 +1,7 @@
 #include "measure.hpp"
 
 #include "terminals.hpp"
+#include "word_set.hpp"
 
 namespace claimcheck::grammar {
 namespace {
@@ -81,11 +82,12 @@ const auto boundary = x3::eoi | mark('.') | mark(',') | mark('?') | mark('!') | 
 const auto minor = -word("and") >> numeral >> (x3::omit[phrase(Category::currency, "minor")] | &boundary);
 // Words that are more often something else: pounds below a million are a weight, "won" and "marks" below a hundred no
 // money.
+constexpr double least_large = 1e6, least_hundreds = 100;
 constexpr auto above = [](double least) {
   return [least](auto& context) { x3::_pass(context) = x3::_val(context).numeral.value >= least; };
 };
-const auto rare_word = (x3::eps[above(1e6)] >> phrase(Category::currency, "large")[set_unit]) |
-                       (x3::eps[above(100)] >> phrase(Category::currency, "hundreds")[set_unit]);
+const auto rare_word = (x3::eps[above(least_large)] >> phrase(Category::currency, "large")[set_unit]) |
+                       (x3::eps[above(least_hundreds)] >> phrase(Category::currency, "hundreds")[set_unit]);
 const auto money_behind = ((&(small_m >> starts(bit(Category::currency))) >> x3::omit[small_m] >> x3::eps[million]) |
                            x3::eps) >>
                           -hyphen() >> -of_a >> (money_word[set_unit] | rare_word) >> x3::eps[set_millions] >>
@@ -124,8 +126,9 @@ constexpr auto is_duration = [](auto& context) {
   if (x3::_pass(context)) x3::_val(context).unit = &found;
 };
 // "50 previous years", "three straight weeks".
-const auto aside = word("previous", "consecutive", "straight", "full", "long", "more", "additional", "whole", "solid",
-                        "short", "extra", "other", "further");
+constexpr WordSet asides("previous", "consecutive", "straight", "full", "long", "more", "additional", "whole", "solid",
+                         "short", "extra", "other", "further");
+const auto aside = skip_if([](const Token& token) { return asides.contains(token); });
 const auto unit_behind = (-hyphen() >> unit[set_unit]) | (x3::eps[is_fraction] >> of_a >> unit[set_unit]) |
                          (aside >> unit[is_duration]) | bracketed;
 
@@ -171,6 +174,47 @@ bool may_have_unit(TokenIterator first, TokenIterator last) {
   return false;
 }
 
+Match money_of(TokenIterator at, TokenIterator last, const Lexicon& lexicon, double size) {
+  if (Match word = lexicon.match(Category::currency, "word", at, last)) return word;
+  if (size >= least_large)
+    if (Match large = lexicon.match(Category::currency, "large", at, last)) return large;
+  if (size >= least_hundreds)
+    if (Match hundreds = lexicon.match(Category::currency, "hundreds", at, last)) return hundreds;
+  return at->all_caps ? lexicon.match(Category::currency, "code", at, last) : Match{};
+}
+
+/// What vague numbers are given of; "hundreds of turns" and "several times" are counts.
+bool is_vaguely_measured(const Lexeme& counted_in) {
+  switch (static_cast<Dimension>(counted_in.code)) {
+    case Dimension::percent:
+    case Dimension::percentage_points:
+    case Dimension::age:
+    case Dimension::duration:
+    case Dimension::length:
+    case Dimension::area:
+    case Dimension::volume:
+    case Dimension::mass:
+    case Dimension::speed:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// "several days", but not "a few second homes", "several m".
+Match unit_of(TokenIterator at, TokenIterator last, const Lexicon& lexicon, bool joined) {
+  static constexpr WordSet singulars("second", "minute", "hour", "day", "week", "month", "year", "night", "weekend",
+                                     "decade", "century", "foot", "mile", "yard", "inch", "meter", "metre", "ton",
+                                     "pound", "acre", "gallon", "barrel");
+  Match found = lexicon.match(Category::unit, at, last);
+  if (!found || !is_vaguely_measured(*found.lexeme)) return {};
+  bool one_word = found.end == at + 1;
+  constexpr unsigned abbreviation = 3;
+  bool name = at->capital && at->span.size() <= abbreviation;  // "many of Ms. Ray's sons"
+  if (one_word && at->kind == TokenKind::word && (at->span.size() == 1 || name)) return {};
+  return one_word && !joined && singulars.contains(*at) ? Match{} : found;
+}
+
 }  // namespace
 
 Dimension Measure::dimension() const {
@@ -188,6 +232,25 @@ bool begins_unit_and_half(TokenIterator first, TokenIterator last) {
 bool can_begin_measure(TokenIterator first, TokenIterator last) {
   return can_begin_numeral(first, last) || begins_unit_and_half(first, last) ||
          (first != last && (first->classes & bits(Category::currency, Category::multiplier)));
+}
+
+bool read_vague_unit(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, double size,
+                     const Lexeme*& unit) {
+  TokenIterator at = first;
+  if (at != last && at->key == word_key("of")) ++at;
+  bool joined = at != last && at->mark == '-' && at->glued && !at->long_dash;
+  if (joined) ++at;
+  if (at == last) return false;
+  Match found = is(*at, Category::currency) ? money_of(at, last, lexicon, size) : Match{};
+  if (!found && is(*at, Category::unit)) found = unit_of(at, last, lexicon, joined);
+  if (!found && asides.contains(*at) && at + 1 != last && is(at[1], Category::unit)) {
+    found = unit_of(at + 1, last, lexicon, joined);
+    if (found && static_cast<Dimension>(found.lexeme->code) != Dimension::duration) return false;
+  }
+  if (!found) return false;
+  unit = found.lexeme;
+  first = found.end;
+  return true;
 }
 
 bool read_measure(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, Measure& found) {

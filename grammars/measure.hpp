@@ -22,6 +22,10 @@ bool begins_unit_and_half(TokenIterator first, TokenIterator last);
 /// Whether a measure may begin here; false for nearly every token of a text.
 bool can_begin_measure(TokenIterator first, TokenIterator last);
 
+/// The unit or currency that a vague number counts: "several | days", "millions | of euros". `size` is the scale that
+/// it counts in.
+bool read_vague_unit(TokenIterator& first, TokenIterator last, const Lexicon&, double size, const Lexeme*& unit);
+
 bool read_measure(TokenIterator& first, TokenIterator last, const Lexicon&, Measure&);
 
 }  // namespace claimcheck::grammar

@@ -36,14 +36,21 @@ bool begins_number(TokenIterator at, TokenIterator last, const Lexicon& lexicon)
   return (at[1].classes & (number_words | bit(Category::vague))) || at[1].mark == '-' || begins_unit_and_half(at, last);
 }
 
+/// "about | one of its drivers", "near | one of the gates"; not "about one of every five".
+bool takes_one_out(TokenIterator at, TokenIterator last) {
+  return last - at > 2 && at->key == word_key("one") && at[1].key == word_key("of") && at[2].key != word_key("every");
+}
+
 /// "about" begins a figure only if a number follows it.
-bool hedges_number(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
+bool hedges_number(TokenIterator first, TokenIterator last, const Lexicon& lexicon) {
+  TokenIterator at = first;
   for (int hedges = 0; hedges < 2; hedges++) {
     Match hedge = lexicon.match(Category::hedge_before, at, last);
     if (!hedge) break;
     at = hedge.end;
+    bool preposition = hedge.end - first == 1 && is(*first, Category::preposition);
     while (at != last && (at->mark == '-' || at->key == word_key("the"))) ++at;
-    if (at == last) return false;
+    if (at == last || (preposition && takes_one_out(at, last))) return false;
     if (is(*at, Category::currency) || begins_number(at, last, lexicon)) return true;
   }
   return false;
@@ -51,12 +58,13 @@ bool hedges_number(TokenIterator at, TokenIterator last, const Lexicon& lexicon)
 
 /// What any figure's first token has; nearly every token has none of it.
 bool promises_figure(const Token& token) {
-  return (token.classes & begins_figure) || is_number(token) || is_money_sign(token) || token.mark == '-' ||
-         token.mark == '+' || is_article(token) || token.key == word_key("between") || token.key == word_key("from");
+  if (token.classes & (begins_figure | digits_class | currency_code_class)) return true;
+  if (token.kind == TokenKind::punctuation) return token.mark == '-' || token.mark == '+';
+  if (!(token.classes & bits(Category::determiner, Category::preposition))) return false;
+  return is_article(token) || token.key == word_key("between") || token.key == word_key("from");
 }
 
 bool can_begin(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
-  if (!promises_figure(*at)) return false;
   if (begins_number(at, last, lexicon)) return true;
   if (at + 1 == last) return false;
   const Token& next = at[1];
@@ -87,9 +95,11 @@ class SentenceReader {
 
   void run() {
     for (TokenIterator at = next_start(begin_); at != end_; at = next_start(at)) {
-      if (const TokenRange* date = date_at(at)) {
+      if (!promises_figure(*at)) {
+        ++at;
+      } else if (const TokenRange* date = date_at(at)) {
         at = read_date(*date);
-      } else if (!can_begin(at, end_, lexicon_) || !(read(at) || read_bare(at))) {
+      } else if (!can_begin(at, end_, lexicon_) || is_spoken_of(at) || !(read(at) || read_bare(at))) {
         ++at;
       }
     }
@@ -150,6 +160,16 @@ class SentenceReader {
     bool years = year(figure.first.measure.numeral) &&
                  (figure.shape == Figure::Shape::single || year(figure.second.measure.numeral));
     return !years && plural_noun(quantity);
+  }
+
+  /// "asked about | 20 sheep": what is spoken of, and no hedge.
+  bool is_spoken_of(TokenIterator at) const {
+    static constexpr WordSet speaks("talk", "talks", "talked", "talking", "ask", "asks", "asked", "asking", "worry",
+                                    "worries", "worried", "worrying", "concerned", "concerns", "concern", "speak",
+                                    "speaks", "spoke", "spoken", "speaking", "complain", "complained", "complaining",
+                                    "complaints", "question", "questions", "questioned", "stories", "story", "debate",
+                                    "jokes", "book", "books", "film", "movie", "what", "how");
+    return at->key == word_key("about") && at != begin_ && speaks.contains(at[-1]);
   }
 
   static bool begins_numeral(const Token& token) { return is_number(token) || is(token, Category::cardinal); }
@@ -217,7 +237,7 @@ class SentenceReader {
   }
 
   bool read(TokenIterator& at) {
-    if (read_decade_of_life(at)) return true;
+    if (read_decade_of_life(at) || read_none(at)) return true;
     TokenIterator stop = limit(at), behind = at;
     if (auto role = read_form(behind, around(at, at + 1))) return emit_form(at, behind, *role);
     Figure figure;
@@ -228,12 +248,116 @@ class SentenceReader {
     // "75 -300mm": a length has no sign.
     bool dash =
         at->mark == '-' && at != begin_ && is_number(at[-1]) && figure.first.measure.dimension() != Dimension::percent;
+    if (figure.shape == Figure::Shape::zero && at->key == word_key("single")) return false;
+    if (counts_occasions(at, behind, figure))
+      --behind, figure.first.measure.unit = figure.second.measure.unit = nullptr;
     if (bullet || dash || (figure.shape == Figure::Shape::single && !counts(at, behind, figure))) return false;
-    fill(emit(at, behind), figure, at, behind);
+    TokenIterator points = behind_points(at, behind, figure);
+    fill(emit(at, points), figure, at, behind);
+    if (points != behind) count_in_points(out_.back());
     share_unit();
     restate();
     at = behind;
     return true;
+  }
+
+  /// "| not one of them", "| not a single sail"; not "he is not one of them", "not one but two". `number` if nothing is
+  /// denied.
+  TokenIterator denial_before(TokenIterator number) const {
+    constexpr std::ptrdiff_t not_a = 2;
+    bool single = number->key == word_key("single");
+    if (number == begin_ || (!single && number->key != word_key("one"))) return number;
+    if (single && (number - begin_ < not_a || !is_article(number[-1]))) return number;
+    TokenIterator denial = single ? number - not_a : number - 1;
+    bool none = denial->key == word_key("not") && !says_what_is(denial) && (single || denies_noun(number + 1));
+    return none ? denial : number;
+  }
+  /// "he is | not one of them", "I'm | not a single parent"; not "there was | not a single sail".
+  bool says_what_is(TokenIterator denial) const {
+    static constexpr WordSet forms("is", "are", "was", "were", "be", "am", "been");
+    static constexpr WordSet contracted("i'm", "he's", "she's", "it's", "we're", "they're", "you're", "that's");
+    if (denial == begin_) return false;
+    bool there = denial - begin_ > 1 && denial[-2].key == word_key("there");
+    const Token& verb = denial[-1];
+    return !there && (verb.kind == TokenKind::clitic || forms.contains(verb) || contracted.contains(verb));
+  }
+  /// Behind "not one": "of them", "sail was seen"; not "but two", "more", "sail, but two".
+  bool denies_noun(TokenIterator next) const {
+    static constexpr WordSet goes_on("but", "more", "less", "or", "to");
+    if (next == end_ || goes_on.contains(*next)) return false;
+    if (next->key == word_key("of")) return true;
+    TokenIterator behind = end_of_counted_noun(next, end_, text_.text);
+    if (behind == next) return false;
+    if (behind != end_ && behind->mark == ',') ++behind;
+    return behind == end_ || behind->key != word_key("but");
+  }
+  bool read_none(TokenIterator& at) {
+    TokenIterator first = denial_before(at);
+    if (first == at) return false;
+    Figure none;
+    none.shape = Figure::Shape::zero;
+    fill(emit(first, at + 1), none, first, at + 1);
+    ++at;
+    return true;
+  }
+
+  /// "elected three times", "ten times a day"; not "three times as many", "four times the size", "rose five times".
+  bool counts_occasions(TokenIterator first, TokenIterator last, const Figure& figure) const {
+    static constexpr WordSet frequent("a", "an", "each", "every", "since", "per");
+    const Measure& named = figure.second.measure.unit ? figure.second.measure : figure.first.measure;
+    bool whole = named.unit && !named.multiple && !named.numeral.fraction && named.numeral.step >= 1;
+    if (!whole || last[-1].key != word_key("times")) return false;
+    if (first != begin_ && (is(first[-1], Category::trend) || first[-1].key == word_key("by"))) return false;
+    if (last == end_ || frequent.contains(*last) || begins_date(last)) return true;
+    if (last->kind != TokenKind::word) return last->kind == TokenKind::punctuation && last->mark != '-';
+    if (last->key == word_key("as") || last->key == word_key("than")) return false;
+    return last->classes & bits(Category::preposition, Category::conjunction, Category::auxiliary);
+  }
+
+  /// "a four-point lead in the poll", "ahead by 3 points": behind the points of a percentage, where polls are spoken
+  /// of.
+  TokenIterator behind_points(TokenIterator first, TokenIterator last, const Figure& figure) const {
+    static constexpr WordSet words("point", "points");
+    static constexpr WordSet gaps("lead", "advantage", "margin", "gap", "edge", "deficit", "swing", "drop", "rise",
+                                  "increase", "decline", "bump", "bounce");
+    TokenIterator at = last;
+    bool joined = at != end_ && at->mark == '-' && at->glued;
+    if (joined) ++at;
+    if (at == end_ || !words.contains(*at) || !is_share_of_points(figure)) return last;
+    ++at;
+    bool gap = at != end_ && gaps.contains(*at);
+    if (!gap && (joined || at[-1].key == word_key("point"))) return last;
+    return speaks_of_polls(first, at) ? at : last;
+  }
+  static bool is_share_of_points(const Figure& figure) {
+    constexpr double whole = 100;
+    return !figure.first.measure.unit && figure.shape != Figure::Shape::zero &&
+           figure.first.measure.numeral.value <= whole;
+  }
+  /// Polls, or a difference of percentages; not the points of an index ("30 points, or 0.5 percent").
+  bool speaks_of_polls(TokenIterator first, TokenIterator behind) const {
+    static constexpr WordSet polls("poll", "polls", "polling", "pollster", "pollsters", "survey", "surveys",
+                                   "approval");
+    static constexpr WordSet indexes("dow", "nasdaq", "index", "stocks", "shares", "stock", "nikkei", "ftse", "dax");
+    static constexpr WordSet differ("ahead", "behind", "higher", "lower", "above", "below", "apart", "more", "less",
+                                    "lead", "advantage", "margin", "gap", "edge", "deficit", "swing");
+    bool poll = false, percent = false;
+    for (TokenIterator at = begin_; at != end_; ++at) {
+      if (indexes.contains(*at)) return false;
+      poll |= polls.contains(*at);
+      percent |= at->mark == '%' || at->key == word_key("percent");
+    }
+    if (behind != end_ && behind->mark == ',' && behind + 1 != end_) ++behind;
+    if (behind != end_ && (behind->key == word_key("or") || behind->mark == '(')) return false;
+    bool difference = (behind != end_ && differ.contains(*behind)) ||
+                      (first != begin_ && (first[-1].key == word_key("by") || is(first[-1], Category::trend)));
+    return poll || (percent && difference);
+  }
+  static void count_in_points(Quantity& quantity) {
+    quantity.dimension = Dimension::percentage_points;
+    quantity.unit = "percentage point";
+    quantity.role = Role::percent;
+    quantity.noun = {};
   }
 
   /// "scp-173m", "24703 L-202": one letter behind the digits of a name is no unit.
@@ -246,13 +370,19 @@ class SentenceReader {
   }
   static bool hyphen_between(TokenIterator at) { return at->mark == '-' && at->glued && !at->long_dash && at[1].glued; }
 
+  double count_at(TokenIterator at) const {
+    Match word = is_number(*at) ? Match{} : lexicon_.match(Category::cardinal, at, end_);
+    return word ? word.lexeme->value : at->value;
+  }
+
   bool emit_form(TokenIterator& at, TokenIterator behind, Role role) {
     if (role == Role::score) {
       Quantity& quantity = emit(at, behind);
       quantity.role = role;
       quantity.hedge = Hedge::range;
-      quantity.low = std::min(at->value, behind[-1].value);
-      quantity.high = std::max(at->value, behind[-1].value);
+      double first = count_at(at), second = count_at(behind - 1);
+      quantity.low = std::min(first, second);
+      quantity.high = std::max(first, second);
     } else if (role == Role::time) {
       Quantity& quantity = emit(at, behind);
       quantity.role = role;
@@ -289,7 +419,7 @@ class SentenceReader {
     if (numeral.ordinal) return numeral.value != 1 || first->kind == TokenKind::ordinal;
     if (last - first != 1 || figure.first.measure.unit || !numeral.words) return true;
     if (numeral.fraction) return first == begin_ || !is(first[-1], Category::ordinal);
-    if (numeral.value != 1) return true;
+    if (numeral.value != 1 || word_in_name(around(first, last))) return true;
     if (last != end_ && last->key == word_key("of")) return first == begin_ || !is(first[-1], Category::determiner);
     if (first != begin_ &&
         (is(first[-1], Category::determiner) || is(first[-1], Category::pronoun) || first[-1].key == word_key("the")))
@@ -320,7 +450,7 @@ class SentenceReader {
         quantity.value = 0;
         break;
       case Shape::single:
-        quantity.value = measure.numeral.value;
+        quantity.value = has_not_one(first, last, measure) ? 0 : measure.numeral.value;
         break;
       case Shape::share:
         quantity.value = measure.numeral.value / other.numeral.value;
@@ -333,6 +463,19 @@ class SentenceReader {
         break;
     }
     set_role(quantity, figure, first, last);
+  }
+
+  /// "has not held | one rally", "hasn't sold | one of them": none.
+  bool has_not_one(TokenIterator first, TokenIterator last, const Measure& measure) const {
+    static constexpr WordSet has("has", "have", "had");
+    static constexpr WordSet not_words("not", "never");
+    static constexpr WordSet has_not("hasn't", "haven't", "hadn't");
+    if (last - first != 1 || first->key != word_key("one") || measure.unit || first - begin_ < 2) return false;
+    if (last == end_ || last->key == word_key("more") || last->key == word_key("but")) return false;
+    if (first[-1].kind != TokenKind::word || (first[-1].classes & bits(Category::preposition, Category::determiner)))
+      return false;
+    if (has_not.contains(first[-2])) return true;
+    return not_words.contains(first[-2]) && first - begin_ >= 3 && has.contains(first[-3]);
   }
 
   static void set_range(Quantity& quantity, const Figure& figure) {
@@ -355,6 +498,7 @@ class SentenceReader {
     Surroundings where = around(first, last);
     for (TokenIterator at = first; at != last; ++at)
       if (at->key == word_key("age")) quantity.dimension = Dimension::age;
+    if (quantity.dimension == Dimension::age && quantity.unit.empty()) quantity.unit = "year";
     const Measure& measure = figure.first.measure;
     quantity.trend = figure.shape == Figure::Shape::change ? Trend::none : trend_before(where, quantity.dimension);
     if (quantity.value && *quantity.value < 0 && quantity.dimension == Dimension::percent) quantity.trend = Trend::down;
@@ -362,6 +506,9 @@ class SentenceReader {
       case Dimension::count:
         return set_count_role(quantity, figure, where);
       case Dimension::percent:
+        quantity.role = Role::percent;
+        if (counts_share(last)) set_noun(quantity, last);
+        break;
       case Dimension::percentage_points:
         quantity.role = Role::percent;
         break;
@@ -385,8 +532,9 @@ class SentenceReader {
     const Numeral& numeral = figure.first.measure.numeral;
     if (numeral.ordinal) {
       quantity.role = Role::ordinal;
-    } else if (auto role = role_in_name(where)) {
+    } else if (auto role = figure.vague ? std::nullopt : role_in_name(where)) {
       quantity.role = *role;
+      quantity.trend = Trend::none;
     } else if (states_age(where)) {
       quantity.role = Role::age;
       quantity.dimension = Dimension::age;
@@ -400,8 +548,23 @@ class SentenceReader {
       else if (share)
         quantity.role = Role::ratio;
       else
-        quantity.role = !quantity.noun.empty() || figure.vague || counted(where) ? Role::count : Role::unexplained;
+        quantity.role = explained(quantity, figure, where) ? Role::count : Role::unexplained;
     }
+  }
+
+  bool explained(const Quantity& quantity, const Figure& figure, const Surroundings& where) const {
+    return !quantity.noun.empty() || figure.vague || figure.shape == Figure::Shape::zero ||
+           quantity.trend != Trend::none || counted(where);
+  }
+
+  /// "70% of the farms", "30 percent Democrats"; not "5 percent gains".
+  bool counts_share(TokenIterator at) const {
+    if (at == end_) return false;
+    if (at->key == word_key("of")) return true;
+    if (at->kind != TokenKind::word) return false;
+    TokenIterator last = end_of_counted_noun(at, end_, text_.text);
+    if (last == at || begins_date(at) || !looks_plural(last[-1], text_.text)) return false;
+    return last[-1].capital || is(last[-1], Category::person);
   }
 
   /// "40 deaths per 100,000"
@@ -428,16 +591,65 @@ class SentenceReader {
     return false;
   }
 
-  void set_noun(Quantity& quantity, TokenIterator at) const {
-    if (at != end_ && at->key == word_key("of")) {
+  /// The date that begins at `at` or holds it.
+  const TokenRange* date_holding(TokenIterator at) const {
+    auto date = std::find_if(dates_.begin() + static_cast<std::ptrdiff_t>(next_date_), dates_.end(),
+                             [&](const TokenRange& range) { return range.end > index(at); });
+    return date != dates_.end() && date->begin <= index(at) ? &*date : nullptr;
+  }
+  bool begins_date(TokenIterator at) const { return date_holding(at); }
+
+  /// "of | the last 16 elections", "of | its only allies": what stands before the noun of a whole.
+  TokenIterator behind_determiners(TokenIterator at) const {
+    static constexpr WordSet possessives("his", "her", "its", "their", "my", "our", "your", "only", "own");
+    static constexpr WordSet places("last", "past", "first", "next", "previous");
+    auto number = [](const Token& token) { return is_number(token) || is(token, Category::cardinal); };
+    while (at != end_ && (number(*at) || is(*at, Category::determiner) || possessives.contains(*at) ||
+                          (places.contains(*at) && at + 1 != end_ && number(at[1]))))
       ++at;
-      constexpr std::uint64_t passed = bits(Category::determiner, Category::cardinal);
-      while (at != end_ && ((at->classes & passed) || at->kind == TokenKind::number || at->key == word_key("only")))
-        ++at;
+    return at;
+  }
+  /// "of | the Senate's 45 Republicans": whose something is is not what is counted.
+  TokenIterator behind_owners(TokenIterator at) const {
+    constexpr int most = 3;
+    for (int owners = 0; owners < most; owners++) {
+      at = behind_determiners(at);
+      const TokenRange* date = at == end_ ? nullptr : date_holding(at);
+      TokenIterator last = date ? text_.at(date->end) : end_of_counted_noun(at, end_, text_.text);
+      if (last == at || last >= end_ || last->kind != TokenKind::clitic) break;
+      at = last + 1;
+    }
+    return at;
+  }
+
+  /// "many of | whom"
+  static bool is_relative(const Token& token) {
+    static constexpr WordSet words("whom", "which", "whose");
+    return words.contains(token);
+  }
+  /// Adjectives may look like dates ("nine current justices", "five Sunday shows"); no noun is a date.
+  void set_noun(Quantity& quantity, TokenIterator at) const {
+    bool of = at != end_ && at->key == word_key("of");
+    if (of || at[-1].key == word_key("of")) {
+      if (of) ++at;
+      if (at == end_ || is_relative(*at)) return;
+      at = behind_owners(at);
     }
     while (at != end_ && at->mark == '-' && at->glued) ++at;
+    if (at != end_ && at->key == word_key("more")) ++at;
+    TokenIterator first = at;
+    if (const TokenRange* date = at == end_ ? nullptr : date_holding(at); date && date->begin == index(at)) {
+      if (is_number(*at) || (date->size() > 1 && is(*at, Category::time_word))) return;
+      at = std::min(text_.at(date->end), end_);
+    }
     TokenIterator last = end_of_counted_noun(at, end_, text_.text);
-    if (last != at) quantity.noun = text_.span(tokens(at, last));
+    if (last != at) quantity.noun = text_.span(tokens(first, or_another(last)));
+  }
+  /// "Republicans | or Republican-leaning independents"
+  TokenIterator or_another(TokenIterator last) const {
+    if (last == end_ || last->key != word_key("or") || !looks_plural(last[-1], text_.text)) return last;
+    TokenIterator end = end_of_counted_noun(last + 1, end_, text_.text);
+    return end != last + 1 && looks_plural(end[-1], text_.text) ? end : last;
   }
 
   /// A number without a noun that still counts: "16 were killed", "killing 20".
@@ -486,7 +698,8 @@ class SentenceReader {
     bool measures = said.dimension != Dimension::count && again.dimension != Dimension::count;
     if (at[-1].mark == '(' || at[-1].mark == '/') return measures && behind == at - 1;
     if (at[-1].key != word_key("or") || said.dimension == again.dimension) return false;
-    if (!said.noun.empty() && at - behind < 8) return at[-2].span.end <= said.noun.end + 2;
+    if (!said.noun.empty() && said.dimension == Dimension::count && at - behind < 8)
+      return at[-2].span.end <= said.noun.end + 2;
     return at - behind <= 2;
   }
 

@@ -1,7 +1,11 @@
 #include "role.hpp"
 
+#include "counted_noun.hpp"
 #include "number.hpp"
 #include "terminals.hpp"
+#include "word_set.hpp"
+
+#include <algorithm>
 
 namespace claimcheck::grammar {
 namespace {
@@ -39,6 +43,10 @@ const auto phone = -mark('+') >> -mark('(') >> any_digits >>
                    ((-glued_mark(')') >> -separator >> any_digits >> +(separator >> digit_group(2, 8))));
 const auto local_phone = digit_group_of(3) >> glued_mark('-') >> digit_group(4, 4) >> !glued_mark('-');
 const auto odds = small_number >> glued_mark('-') >> word("to") >> glued_mark('-') >> small_number;
+const auto small_count = small_number | skip_if([](const Token& token) {
+                           return token.kind == TokenKind::word && is(token, Category::cardinal);
+                         });
+const auto told_score = small_count >> word("to") >> small_count;
 const auto score = small_number >> glued_mark('-') >> small_number >> !glued_mark('-');
 
 // "9/11", "24/7", an "80/20" split.
@@ -73,6 +81,29 @@ bool clings(const Token& token) {
 bool score_word_beside(TokenIterator first, TokenIterator last, const Surroundings& where) {
   return (first != where.begin && is(first[-1], Category::score_word)) ||
          (last != where.end && is(*last, Category::score_word));
+}
+
+double count_at(TokenIterator at, const Surroundings& where) {
+  if (at->kind == TokenKind::number) return at->value;
+  Match match = where.lexicon.match(Category::cardinal, at, where.end);
+  return match ? match.lexeme->value : 0;
+}
+
+/// "outnumbered 4 to 1", "lost by five to three": the larger first, and nothing that it counts; not "at ten to six".
+bool tells_score(TokenIterator first, TokenIterator last, const Surroundings& where) {
+  static constexpr WordSet others("at", "from", "between", "age", "ages", "aged");
+  double left = count_at(first, where), right = count_at(last - 1, where);
+  bool working_day = left == 9 && right == 5;
+  if (left <= right || right < 1 || working_day) return false;
+  if (first != where.begin) {
+    const Token& before = first[-1];
+    if (others.contains(before) || (is(before, Category::trend) && !is(before, Category::score_word))) return false;
+    if (before.glued && before.mark == '-') return false;
+  }
+  if (last == where.end) return true;
+  if (last->kind == TokenKind::punctuation) return last->mark != '-' && last->mark != '%' && last->mark != '/';
+  return !is(*last, Category::unit) &&
+         (last->classes & bits(Category::preposition, Category::conjunction, Category::score_word));
 }
 
 // --- names ---
@@ -114,14 +145,17 @@ bool capitals_mean_names(const Surroundings& where) {
   return 2 * capital < words + 2;
 }
 
+bool may_be_name(const Token& token) {
+  constexpr std::uint64_t others =
+      bits(Category::month, Category::hedge_before, Category::unit, Category::currency, Category::weekday,
+           Category::preposition, Category::conjunction, Category::determiner, Category::pronoun, Category::auxiliary);
+  return token.kind == TokenKind::word && token.capital && !(token.classes & others);
+}
+
 bool named_by_capital(const Surroundings& where) {
   if (!bare_number(where) || where.first->digits > 4 || where.first == where.begin) return false;
   const Token& before = *(where.first - 1);
-  if (before.kind != TokenKind::word || !before.capital || where.first - 1 == where.begin) return false;
-  if (before.classes & bits(Category::month, Category::hedge_before, Category::unit, Category::currency,
-                            Category::weekday, Category::preposition, Category::conjunction, Category::determiner,
-                            Category::pronoun, Category::auxiliary))
-    return false;
+  if (!may_be_name(before) || where.first - 1 == where.begin) return false;
   const Token& head = *(where.first - 2);
   if (head.mark == '.' || head.mark == '"' || head.mark == ':') return false;
   bool name_behind = where.last == where.end || where.last->kind == TokenKind::punctuation ||
@@ -188,7 +222,7 @@ bool letter_behind(const Surroundings& where) {
          (where.last->kind == TokenKind::word && where.last->span.size() <= 2 && where.last->capital);
 }
 
-/// "V-12", "B-52", "SCP-173", "ID.3", "Model 3s", "3888-2": digits that cling to a name.
+/// "V-12", "B-52", "SCP-173", "ID.3", "Model 3s", "3888-2", "P5+1": digits that cling to a name.
 bool clings_to_name(const Surroundings& where) {
   if (letter_behind(where)) return true;
   if (where.last != where.end && where.last->glued && where.last->key == word_key("s") &&
@@ -197,11 +231,11 @@ bool clings_to_name(const Surroundings& where) {
   TokenIterator number = where.first->mark == '-' ? where.first + 1 : where.first;
   if (number == where.begin || !number->glued || number->kind != TokenKind::number) return false;
   TokenIterator mark = number - 1;
-  if ((mark->mark != '-' && mark->mark != '.' && mark->mark != '/') || mark->long_dash || !mark->glued ||
-      mark == where.begin)
+  if ((mark->mark != '-' && mark->mark != '.' && mark->mark != '/' && mark->mark != '+') || mark->long_dash ||
+      !mark->glued || mark == where.begin)
     return false;
   const Token& name = mark[-1];
-  if (mark->mark == '/') return name.kind == TokenKind::alphanumeric;
+  if (mark->mark == '/' || mark->mark == '+') return name.kind == TokenKind::alphanumeric;
   if (name.kind == TokenKind::number) return mark->mark == '-' && name.digits >= 3 && name.value > number->value;
   return name.kind == TokenKind::alphanumeric ||
          (name.kind == TokenKind::word && (name.all_caps || (name.capital && name.span.size() == 1)));
@@ -226,6 +260,10 @@ std::optional<Role> read_form(TokenIterator& first, const Surroundings& where) {
     return std::nullopt;
   TokenIterator at = first;
   if (matches(clock, at, where.end)) return first = at, Role::time;
+  at = first;
+  bool to_follows = where.end - first > 2 && first[1].key == word_key("to");
+  if (to_follows && matches(told_score, at, where.end) && tells_score(first, at, where)) return first = at, Role::score;
+  at = first;
   if (first->kind != TokenKind::number && first->mark != '+' && first->mark != '(') return std::nullopt;
   if (matches(phone, at, where.end) && count_digits(first, at) >= 7) return first = at, Role::phone;
   at = first;
@@ -245,6 +283,27 @@ std::optional<Role> read_form(TokenIterator& first, const Surroundings& where) {
   return std::nullopt;
 }
 
+/// Some word that is no small one begins in lower case: the sentence is no headline with Capital Words.
+bool is_mixed_case(const Surroundings& where) {
+  constexpr std::uint64_t small =
+      bits(Category::preposition, Category::conjunction, Category::determiner, Category::auxiliary, Category::pronoun);
+  return std::any_of(where.begin, where.end, [](const Token& token) {
+    return token.kind == TokenKind::word && !token.capital && !(token.classes & small);
+  });
+}
+
+bool word_in_name(const Surroundings& where) {
+  TokenIterator at = where.first;
+  if (where.last - at != 1 || at->kind != TokenKind::word || !at->capital || !is(*at, Category::cardinal)) return false;
+  if (at == where.begin) return false;
+  TokenIterator name = at - 1;
+  if (name->kind == TokenKind::clitic && name != where.begin) --name;
+  if (name == where.begin || name->all_caps || !may_be_name(*name)) return false;
+  bool counts =
+      where.last != where.end && (where.last->key == word_key("of") || looks_plural(*where.last, where.text.text));
+  return !counts && is_mixed_case(where);
+}
+
 std::optional<Role> role_in_name(const Surroundings& where) {
   if (list_number(where)) return Role::list_number;
   if (law_section(where) || serial_number(where)) return Role::identifier;
@@ -258,7 +317,7 @@ std::optional<Role> role_in_name(const Surroundings& where) {
   if (bare_number(where) && where.last != where.end && where.last->capital &&
       where.lexicon.match(Category::identifier_head, "after", where.last, where.end))
     return Role::identifier;
-  if (named_by_capital(where)) return Role::identifier;
+  if (named_by_capital(where) || word_in_name(where)) return Role::identifier;
   if (list_number_in_sentence(where)) return Role::list_number;
   return std::nullopt;
 }

@@ -22,6 +22,9 @@ std::optional<Role> read_form(TokenIterator& first, const Surroundings&);
 /// Introduction".
 std::optional<Role> role_in_name(const Surroundings&);
 
+/// "Air Force One", "Ocean's Eleven": a capital number word right behind a capital name.
+bool word_in_name(const Surroundings&);
+
 /// "Senard, 65, said", "aged 34", "ages 8 and 11", "when she was 12", "adults over 60". In stated_age.cpp.
 bool states_age(const Surroundings&);
 

@@ -205,11 +205,16 @@ class Resolver {
       : context_(context), ahead_(expression.ahead), past_(expression.past), mention_(mention) {}
 
   MaybePeriod resolve(const DateTerm& term) {
+    to_come_ = term.opening == Opening::by || (term.opening == Opening::until && ahead_ && !past_);
     MaybePeriod period = std::visit(*this, term.form);
     // "before the end of May" is until it is over, "after the beginning of May" from it on.
     if (period && term.part == Part::end && term.opening == Opening::before) return opened(period, Opening::until);
     if (period && term.part == Part::start && term.opening == Opening::after) return opened(period, Opening::since);
     if (period && term.part != Part::whole) period = part_of(*period, term.part, context_.published);
+    // "by the end of the year": what is left of it.
+    if (period && ahead_ && (term.part == Part::end || term.part == Part::late) && context_.published &&
+        contains(*period, day_period(*context_.published)))
+      period->first = context_.published;
     return opened(period, term.opening);
   }
 
@@ -264,6 +269,7 @@ class Resolver {
   const DateContext& context_;
   bool ahead_;
   bool past_;
+  bool to_come_ = false;  ///< of a bare month: not one that is over
   DateMention& mention_;
 };
 
@@ -346,18 +352,27 @@ MaybePeriod Resolver::operator()(const CalendarDate& written) {
   return period;
 }
 
+constexpr int long_over = 130;  ///< days: a sentence that looks ahead rarely means a month so long ago
+
 /// A month alone is the nearest, but not one far ahead in a sentence that tells of what was.
 MaybePeriod Resolver::month_alone(const CalendarDate& date) {
   auto in_year = [&](int year) { return MaybePeriod(month_period(date::year{year} / date::month{date.month})); };
   MaybePeriod nearest = by_lean(date.lean, in_year);
-  if (date.lean != Lean::nearest || !nearest || !past_) return nearest;
+  if (date.lean != Lean::nearest || !nearest) return nearest;
+  int over = static_cast<int>((*context_.published - *nearest->last).count());
+  bool last_year = year_of(*nearest->first) < year_of(*context_.published);
+  if (over > 0 && ahead_ && !past_ && (over > long_over || (to_come_ && last_year)))
+    return in_year(year_of(*nearest->first) + 1);
+  if (!past_ || ahead_) return nearest;
   return *nearest->first > *context_.published + days{31} ? in_year(year_of(*nearest->first) - 1) : nearest;
 }
 
 MaybePeriod Resolver::yearless(const CalendarDate& date) {
   if (!date.day) return month_alone(date);
-  MaybePeriod period = by_lean(date.weekday ? Lean::nearest : date.lean,
-                               [&](int year) { return maybe(make_day(year, date.month, date.day)); });
+  auto in_year = [&](int year) { return maybe(make_day(year, date.month, date.day)); };
+  MaybePeriod period = by_lean(date.weekday ? Lean::nearest : date.lean, in_year);
+  bool over = past_ && !ahead_ && period && *period->first > *context_.published && date.lean == Lean::nearest;
+  if (over && !date.weekday) period = in_year(year_of(*period->first) - 1);
   check_weekday(date, period);
   return period;
 }
@@ -387,6 +402,8 @@ MaybePeriod Resolver::weekday(const CalendarDate& date) {
     case Lean::same:
       return maybe(weekday_from(*now, wanted));
     default:
+      // "was scheduled for Friday"
+      if (ahead_ && past_) return maybe(weekday_from(*now - days{3}, wanted));
       return maybe(ahead_ ? weekday_from(*now, wanted) : weekday_until(*now, wanted));
   }
 }
@@ -444,6 +461,8 @@ MaybePeriod Resolver::operator()(const UnitReference& reference_) {
   if (unit == PeriodUnit::weekend && reference_.lean == Lean::current && weekday_index(*now) >= 1 &&
       weekday_index(*now) <= 2 && !ahead_)
     return weekend_period(*now - days{7});
+  // On a Sunday "last week" is the one that ends.
+  if (unit == PeriodUnit::week && reference_.lean == Lean::last && weekday_index(*now) == 0) return week_period(*now);
   switch (reference_.lean) {
     case Lean::last:
     case Lean::before:
@@ -512,10 +531,14 @@ MaybePeriod Resolver::operator()(const Offset& offset) {
   if (!from) return std::nullopt;
   Day day = *from;
   Precision precision = Precision::day;
+  bool whole = offset.from == Offset::From::mentioned && offset.size == 1 && context_.anchor &&
+               context_.anchor->precision >= Precision::week && context_.anchor->precision == precision_of(amount.unit);
   for (std::size_t i = 0; i < offset.size; i++) {
     day = add(day, offset.amounts[i].unit, offset.direction * offset.amounts[i].count);
     precision = precision_of(offset.amounts[i].unit);
   }
+  // "three years later", where a year was named.
+  if (whole) return period_round(day, amount.unit);
   return Period{day, day, precision};
 }
 
@@ -586,6 +609,8 @@ Period long_weekend(Day day) {
 MaybePeriod Resolver::operator()(const WeekOf& week) {
   MaybePeriod day = resolve(*week.day);
   if (!day || !day->first) return std::nullopt;
+  // "the year before", of a quarter.
+  if (week.unit == PeriodUnit::year && day->precision == Precision::quarter) return day;
   return week.unit == PeriodUnit::weekend ? long_weekend(*day->first) : period_round(*day->first, week.unit);
 }
 
@@ -642,7 +667,8 @@ DateMention resolve_date(const DateExpression& expression, const Segmented& text
 
 void remember(const DateExpression& expression, const DateMention& mention, DateContext& context) {
   if (!mention.period || mention.period->precision == Precision::vague) return;
-  auto* offset = std::get_if<Offset>(&expression.term.form);
+  auto* whole = std::get_if<WeekOf>(&expression.term.form);
+  auto* offset = std::get_if<Offset>(whole ? &whole->day->form : &expression.term.form);
   bool comparison = offset && offset->amounts[0].unit == PeriodUnit::year;
   if (comparison) return;
   auto* unit = std::get_if<UnitReference>(&expression.term.form);
