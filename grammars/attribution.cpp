@@ -577,6 +577,13 @@ class Attributions {
     return false;
   }
 
+  /// "and | 16 | according to the hospital"
+  bool has_figure(std::uint32_t from, std::uint32_t to) const {
+    return std::any_of(text_.at(from), text_.at(to), [](const Token& token) {
+      return token.kind == TokenKind::number || is(token, Category::cardinal);
+    });
+  }
+
   /// Whether what was said follows: "police said 12 …", "police said on Sunday that …", not "police said on Sunday."
   bool opens_clause(std::uint32_t from, std::uint32_t right) const {
     if (!has_verb(from, right)) return false;
@@ -602,7 +609,8 @@ class Attributions {
     }
     bool set_off = after_comma(frame.tokens.begin);
     bool content_before = frame.tokens.begin > left &&
-                          (has_verb(left, frame.tokens.begin) || (set_off && !has_verb(frame.tokens.end, right)));
+                          (has_verb(left, frame.tokens.begin) || (set_off && !has_verb(frame.tokens.end, right)) ||
+                           (is_source(frame) && i > first_ && has_figure(left, frame.tokens.begin)));
     if (set_off && parenthetical(frame, left, right))
       frame.governs = {left, right};
     else if (is_source(frame) && !content_before && !has_verb(frame.tokens.end, right) && i > first_)

@@ -25,13 +25,22 @@ struct event_parser : x3::parser<event_parser> {
     x3::get<lexicon_tag>(context).matches(Category::event, first, last, found);
     if (found.empty()) return false;
     VerbGroup group;
-    group.event = found.front().lexeme;
+    group.event = chosen(found, last);
     for (const Match& match : found)
       if (match.end == found.front().end && match.lexeme->name == group.event->name)
         group.frames |= static_cast<std::uint8_t>(match.lexeme->code);
     first = found.front().end;
     x3::traits::move_to(group, attribute);
     return true;
+  }
+
+  /// "shootings | of 12" are those shot, "12 shootings" attacks.
+  static const Lexeme* chosen(const std::vector<Match>& found, Iterator last) {
+    Iterator behind = found.front().end;
+    bool of = behind != last && behind->key == word_key("of");
+    for (const Match& match : found)
+      if (match.end == behind && ((match.lexeme->code & frame_of) != 0) == of) return match.lexeme;
+    return found.front().lexeme;
   }
 };
 
@@ -157,7 +166,8 @@ class Chunker {
   void run() {
     while (at_ < end_) {
       std::uint32_t before = at_;
-      if (!ranges() && !another_one() && !figure() && !nobody() && !verbs() && !connectives() && !noun_phrase())
+      if (!ranges() && !another_one() && !figure() && !nobody() && !reduced_relative() && !verbs() && !connectives() &&
+          !noun_phrase())
         push(kind_of_mark(token()), at_ + 1);
       if (at_ <= before) at_ = before + 1;
     }
@@ -554,9 +564,11 @@ class Chunker {
   bool event_count(TokenIterator& at, VerbGroup& hidden) const {
     if (at == last() || !is(*at, Category::event)) return false;
     TokenIterator word = at;
-    if (!x3::parse(word, last(), x3::with<lexicon_tag>(lexicon_)[event_word], hidden)) return false;
-    if (!(hidden.frames & frame_count) || hidden.frames & (frame_passive | frame_active)) return false;
-    if (!takes_lives(index(at))) return hidden = {}, false;
+    VerbGroup read;
+    if (!x3::parse(word, last(), x3::with<lexicon_tag>(lexicon_)[event_word], read)) return false;
+    if (!(read.frames & frame_count) || read.frames & (frame_passive | frame_active)) return false;
+    if (!takes_lives(index(at))) return false;
+    hidden = read;
     at = word;
     return true;
   }
@@ -635,6 +647,21 @@ class Chunker {
     Match match = lexicon_.match(Category::connective, here(), last());
     if (!match || has_since()) return false;
     push(kind_of_connective(*match.lexeme), index(match.end));
+    return true;
+  }
+
+  /// "a driver | believed to be drunk |", "two men | suspected of theft |": as if "who was" stood before it.
+  bool reduced_relative() {
+    static constexpr WordSet participles("believed", "suspected", "accused", "described", "identified", "thought",
+                                         "wanted", "known", "convicted", "charged");
+    if (out_.empty() || at_ + 1 >= end_ || !participles.contains(token())) return false;
+    const Chunk& before = out_.back();
+    bool person = before.subject.noun && before.subject.noun->category == Category::person;
+    bool who =
+        before.kind == ChunkKind::figure || before.kind == ChunkKind::singular || before.kind == ChunkKind::group;
+    static constexpr WordSet links("to", "of", "as", "in", "by", "for", "with");
+    if (!who || !person || !links.contains(text_.tokens[at_ + 1])) return false;
+    push(ChunkKind::relative, at_ + 1);
     return true;
   }
 
@@ -747,7 +774,7 @@ class Chunker {
   bool person_phrase(std::uint32_t from, ChunkKind kind) {
     TokenIterator at = text_.at(from);
     SubjectFrame subject;
-    if (is(*at, Category::event) || !noun_in_reach(at, last())) return false;
+    if (lexicon_.match(Category::event, at, last()) || !noun_in_reach(at, last())) return false;
     if (!read_subject(at, last(), lexicon_, text_, subject) || subject.tokens.empty() || !subject.noun) return false;
     if (bodies_of(subject.tokens)) return true;
     bool increment = token().key == word_key("another");

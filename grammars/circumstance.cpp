@@ -45,6 +45,7 @@ class Circumstances {
     date();
     place();
     attribution();
+    place_of_speaker();
     quotation();
     scope();
     claim_.denied = claim_.denied || denied_before();
@@ -69,6 +70,10 @@ class Circumstances {
   template <class Wanted>
   std::optional<Index> nearest(Wanted wanted) const {
     if (figure_ + 1 < end_ && figure_ >= begin_ && wanted(figure_ + 1)) return figure_ + 1;
+    bool alone = figure_ > 0 && figure_ + 1 == last_ && figure_ + 2 < end_ &&
+                 chunks_[figure_ - 1].kind == ChunkKind::conjunction &&
+                 chunks_[figure_ + 1].kind == ChunkKind::preposition;
+    if (alone && wanted(figure_ + 2)) return figure_ + 2;
     std::optional<Index> best;
     bool named = false;  // in this clause, if only for another figure
     Index best_distance = std::numeric_limits<Index>::max();
@@ -106,9 +111,13 @@ class Circumstances {
 
   /// "24 were killed: 15 | in Homs": what stands behind a bare figure is that figure's own.
   bool of_another(Index i) const {
+    if (i >= last_ && i + 1 < chunks_.size() && chunks_[i].kind == ChunkKind::place && is_bare_figure(chunks_[i + 1]))
+      return true;
     if (i <= figure_ + 1 || chunks_[i].kind != ChunkKind::place) return false;
-    const Chunk& before = chunks_[i - 1];
-    return before.kind == ChunkKind::figure && before.subject.tokens.empty() && !before.verb.event;
+    return is_bare_figure(chunks_[i - 1]);
+  }
+  static bool is_bare_figure(const Chunk& chunk) {
+    return chunk.kind == ChunkKind::figure && chunk.subject.tokens.empty() && !chunk.verb.event;
   }
 
   /// "stood at 18 | on Sunday and rose to 24": the other figure's, inside this one's clause.
@@ -332,7 +341,10 @@ class Circumstances {
     static constexpr WordSet spoken("speaking", "spoke", "reporters", "journalists", "statement", "interview",
                                     "conference", "briefing");
     std::uint32_t begin = chunks_[i].tokens.begin;
-    return i < first_ && begin > chunks_.front().tokens.begin && spoken.contains(text_.tokens[begin - 1]);
+    bool in_name = std::any_of(
+        found_.attributions.begin(), found_.attributions.end(),
+        [&](const AttributionFrame& frame) { return frame.name.contains(begin) && frame.name.begin < begin; });
+    return in_name || (i < first_ && begin > chunks_.front().tokens.begin && spoken.contains(text_.tokens[begin - 1]));
   }
 
   /// "on the road to Goma"; who "went to Goma" was not killed there.
@@ -353,7 +365,27 @@ class Circumstances {
     auto led = [&](Index i) { return claim_.event->running || link(i) != PlaceLink::toward || on_the_road(i); };
     if (!at && claim_.event)
       at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::place && i >= first_ && led(i); });
-    if (at) claim_.place = found_.places[chunks_[*at].index].name;
+    if (at) claim_.place = found_.places[chunks_[narrowest(*at)].index].name;
+  }
+
+  /// "struck Malatya province | in eastern Turkey": the first is within the second.
+  Index narrowest(Index i) const {
+    while (i > 0 && chunks_[i - 1].kind == ChunkKind::place && chunks_[i - 1].tokens.end == chunks_[i].tokens.begin &&
+           found_.places[chunks_[i].index].link == PlaceLink::in && is_known_place(i - 1))
+      i--;
+    return i;
+  }
+  bool is_known_place(Index i) const {
+    TokenRange name = found_.places[chunks_[i].index].name;
+    return lexicon_.match_place_name(text_.at(name.begin), text_.at(name.end)) == text_.at(name.end);
+  }
+
+  /// "Florida | has reported 1,471 deaths": who reports them has them.
+  void place_of_speaker() {
+    for (const PlaceFrame& place : found_.places)
+      if (!claim_.attribution.empty() && place.name.begin == claim_.attribution.begin &&
+          place.name.end == claim_.attribution.end && place.link == PlaceLink::in)
+        claim_.place = place.name;
   }
 
   void attribution() {

@@ -83,6 +83,9 @@ struct members_clause_tag;
 struct membership_clause_tag;
 struct along_clause_tag;
 struct modified_clause_tag;
+struct whole_clause_tag;
+struct among_counted_tag;
+struct of_counted_tag;
 struct list_verb_tag;
 struct list_predicate_tag;
 const x3::rule<subject_clause_tag, Clause> subject_clause = "bearers before the verb";
@@ -100,6 +103,9 @@ const x3::rule<membership_clause_tag, Clause> membership_clause = "three childre
 const x3::rule<along_clause_tag, Clause> along_clause = "was killed along with two bodyguards";
 const x3::rule<modified_clause_tag, Clause> modified_clause = "three wounded soldiers";
 const x3::rule<list_predicate_tag, Clause> list_predicate = "what is said of all of a list";
+const x3::rule<whole_clause_tag, Clause> whole_clause = "seven of the 12 dead";
+const x3::rule<among_counted_tag, Clause> among_counted = "among the 12 dead were seven soldiers";
+const x3::rule<of_counted_tag, Clause> of_counted = "of the 12 killed, seven were soldiers";
 const x3::rule<list_verb_tag, Clause> list_verb = "what happened to all of a list";
 
 using K = ChunkKind;
@@ -194,9 +200,15 @@ const auto object_list = patient[add_bearer] >> -parts >>
 const auto bare_figure = chunk_if([](ChunkIterator at, ChunkIterator) {
   return at->kind == K::figure && at->subject.tokens.empty() && !at->partitive && !at->verb.event;
 });
+// "nine died on Monday, and | four more on Tuesday"
+const auto gapped_figure = chunk_if([](ChunkIterator at, ChunkIterator) {
+  return at->kind == K::figure && (at->subject.tokens.empty() || at->subject.others) && !at->partitive &&
+         !at->verb.event;
+});
+const auto where_else = chunk(K::place) | -chunk(K::preposition) >> chunk(K::date);
 const auto gapped = (chunk(K::comma) >> -chunk(K::conjunction) | chunk(K::conjunction)) >>
-                    &(bare_figure >> chunk(K::place) >> !happens_before) >>
-                    bare_figure[add_bearer] >> x3::omit[chunk(K::place)];
+                    &(gapped_figure >> where_else >> !happens_before) >>
+                    gapped_figure[add_bearer] >> x3::omit[where_else];
 // "were killed along with three gunmen"
 const auto along = -chunk(K::comma) >> chunk(K::apart) >> !another_clause >> subject_list;
 const auto subject_clause_def = subject_list >> x3::repeat(0, 6)[insert] >>
@@ -286,11 +298,24 @@ const auto members_clause_def = (chunk(K::among) >> -chunk(K::other) >> of_the_t
 const auto modified_clause_def = chunk_if([](ChunkIterator at, ChunkIterator) {
                                    return (at->kind == K::figure || at->none) && at->verb.event != nullptr;
                                  })[add_bearer] >>
-                                 -parts;
+                                 -parts >> -(x3::repeat(0, 2)[where_or_when] >> +gapped);
+// "seven | of the 12 dead |", "two of the 15 wounded | died"
+const auto counted_event =
+    chunk_if([](ChunkIterator at, ChunkIterator) { return at->kind == K::figure && at->verb.event != nullptr; });
+const auto figure_chunk = chunk(K::figure);
+const auto state_of_all = chunk_if([](ChunkIterator at, ChunkIterator) {
+  return at->kind == K::event && at->verb.frames & (frame_state | frame_passive) && !at->verb.be && !at->verb.have;
+});
+const auto told_whole = counted_event[add_bearer] | (figure_chunk[add_bearer] >> state_of_all[set_event]);
+const auto whole_clause_def = bare_figure[add_part] >> chunk(K::of) >> told_whole;
+// "among the 12 dead | were | seven soldiers", "of the 12 people killed, | seven were soldiers"
+const auto among_counted_def = chunk(K::among) >> told_whole >> chunk(K::auxiliary) >> part_list;
+const auto of_counted_def = chunk(K::of) >> told_whole >> -chunk(K::comma) >> bare_figure[add_part] >>
+                            &chunk(K::auxiliary);
 
 BOOST_SPIRIT_DEFINE(subject_clause, governed_clause, headline_clause, forced_clause, object_clause, caused_clause,
                     nominal_clause, toll_clause, counted_toll_clause, among_clause, members_clause, membership_clause,
-                    along_clause, modified_clause, list_verb, list_predicate)
+                    along_clause, modified_clause, list_verb, list_predicate, whole_clause, among_counted, of_counted)
 
 }  // namespace
 
@@ -339,6 +364,7 @@ class ClaimReader {
         if (at->bare) return read(headline_clause, at);
         if (at != chunks_.begin() && (at - 1)->kind == ChunkKind::reached && read(counted_toll_clause, at)) return true;
         if (retold(at)) return ++at, true;
+        if (part_of_whole(at)) return true;
         if (governed(at)) return among(at) || read(governed_clause, at) || read(modified_clause, at);
         return among(at) || read(membership_clause, at) || read(subject_clause, at) || read(forced_clause, at) ||
                read(modified_clause, at);
@@ -348,7 +374,9 @@ class ClaimReader {
       case ChunkKind::causative:
         return read(caused_clause, at);
       case ChunkKind::among:
-        return read(members_clause, at);
+        return read(members_clause, at) || read(among_counted, at);
+      case ChunkKind::of:
+        return at == chunks_.begin() && read(of_counted, at);
       default:
         return false;
     }
@@ -381,11 +409,35 @@ class ClaimReader {
     return true;
   }
 
+  /// "Seven of the 12 dead were soldiers", "Two of the 15 wounded died": what the verb says is said of the part.
+  bool part_of_whole(ChunkIterator& at) {
+    Clause clause, verb;
+    ChunkIterator end = at;
+    if (!x3::parse(end, chunks_.end(), whole_clause, clause) || clause.bearers.size() != 2) return false;
+    std::swap(clause.bearers.front(), clause.bearers.back());
+    if (!clause.event) clause.event = clause.bearers.front().chunk;
+    ChunkIterator behind = end;
+    bool told = x3::parse(behind, chunks_.end(), list_verb, verb);
+    if (told) {
+      emit({{clause.bearers.front()}, clause.event});
+      emit({{{clause.bearers.back().chunk, false, nullptr}}, verb.event});
+    } else {
+      emit(clause);
+    }
+    at = told ? behind : end;
+    return true;
+  }
+
   bool is_claimed(const Chunk& chunk) const { return claim_of_[place_of(&chunk)] != no_claim; }
   std::size_t place_of(const Chunk* chunk) const { return static_cast<std::size_t>(chunk - chunks_.data()); }
 
   /// "14 bodies and 30 | wounded": the noun says what became of the 14, no verb does.
   static bool says_itself(const Chunk& who, const Chunk& event) {
+    bool counted = who.verb.event && who.verb.frames & frame_count;
+    bool behind = &event > &who;
+    if (counted && behind && std::any_of(&who, &event, [](const Chunk& one) { return one.kind == K::relative; }) &&
+        std::any_of(&who + 1, &event, [](const Chunk& one) { return one.kind == K::figure; }))
+      return true;  // "186 cases, and six patients who died"
     if (who.verb.event && is_deadly(who) && event.verb.event->name == "rescued")
       return true;  // "bodies were pulled out"
     return who.verb.event && who.verb.frames & frame_count && !(who.verb.frames & (frame_passive | frame_state)) &&
@@ -733,8 +785,19 @@ class ClaimReader {
   /// "Three civilians, two women and a man": the rest says who the first are.
   bool is_detailed(std::span<const Chunk* const> members) const {
     double rest = 0;
-    for (const Chunk* one : members.subspan(1)) rest += size_of(*one);
+    for (const Chunk* one : members.subspan(1)) {
+      if (are_others(*members.front(), *one)) return false;
+      rest += size_of(*one);
+    }
     return members.size() > 2 && rest == size_of(*members.front());
+  }
+  /// Men are no women, and neither are children.
+  static bool are_others(const Chunk& first, const Chunk& other) {
+    auto kin = [](const Chunk& one) {
+      std::string_view group = one.subject.noun ? one.subject.noun->name : "";
+      return group == "man" || group == "woman" || group == "child" ? group : "";
+    };
+    return !kin(first).empty() && kin(first) != kin(other);
   }
   void set_parts(std::span<const Chunk* const> members) {
     for (const Chunk* one : members.subspan(1)) {

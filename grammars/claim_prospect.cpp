@@ -186,7 +186,8 @@ class Prospect {
     if (at == last) return false;
     if (is(*at, Category::ordinal)) return true;
     SubjectFrame subject;
-    if (is(*at, Category::event) || !noun_in_reach(at, last) || !read_subject(at, last, lexicon_, text_, subject))
+    if (lexicon_.match(Category::event, at, last) || !noun_in_reach(at, last) ||
+        !read_subject(at, last, lexicon_, text_, subject))
       return false;
     if (!subject.noun || !is_one(subject, text_)) return false;
     bool person = subject.noun->category == Category::person;

@@ -242,6 +242,8 @@ struct prepositional_tag;
 struct attacked_tag;
 struct dateline_tag;
 struct modifier_tag;
+struct struck_tag;
+struct subject_tag;
 const x3::rule<named_tag, Reading> named = "named";
 const x3::rule<surely_named_tag, Reading> surely_named = "surely_named";
 const x3::rule<site_tag, Reading> site = "site";
@@ -252,6 +254,8 @@ const x3::rule<prepositional_tag, Reading> prepositional = "prepositional";
 const x3::rule<attacked_tag, Reading> attacked = "attacked";
 const x3::rule<dateline_tag, Reading> dateline = "dateline";
 const x3::rule<modifier_tag, Reading> modifier = "modifier";
+const x3::rule<struck_tag, Reading> struck = "struck";
+const x3::rule<subject_tag, Reading> subject = "subject";
 
 const auto article = x3::omit[phrase(Category::determiner)];
 const auto clitic = skip_if([](const Token& token) { return token.kind == TokenKind::clitic; });
@@ -264,7 +268,9 @@ const auto directions = x3::omit[*direction];
 const auto adjectives = x3::omit[x3::repeat(0, +description_reach)[!place_word >> small_word]];
 
 // "…, Syria", "…, in northern Syria", "…, the northwestern province of Syria", "… district of Nairobi"
-const auto beside = mark(',') >> ((-word("in") >> directions >> known[take_within]) |
+// "Sanibel, Fla.,"
+const auto abbreviation = -(glued_mark('.') >> &mark(','));
+const auto beside = mark(',') >> ((-word("in") >> directions >> known[take_within] >> abbreviation) |
                                   (article >> adjectives >> place_words >> word("of", "in") >> known[take_within]));
 const auto described_as = -(place_words >> -(word("of") >> known[take_within]));
 const auto sure_name = site_name[take_name] | fronted_name[take_name] | known[take_name] | described[take_name];
@@ -302,6 +308,18 @@ const auto prepositional_def =
 // "raids on Idlib", "the shelling of Idlib"
 const auto attacked_def = word("on", "of") >> sure_place[take_place];
 
+// "a quake struck | Malatya province"
+const auto struck_def = skip_if([](const Token& token) { return is_word(token); }) >> sure_place[take_place];
+
+// "Florida | has reported 1,471 deaths"
+const auto figure = kind(TokenKind::number) | starts(bits(Category::cardinal, Category::hedge_before, Category::vague));
+const auto toll = word("deaths", "cases", "fatalities", "infections", "homicides", "murders", "shootings", "killings",
+                       "hospitalizations", "hospitalisations", "injuries");
+const auto subject_def = known[take_name] >>
+                         &(-word("has", "have", "had") >> -word("reported", "recorded", "confirmed", "registered",
+                                                                "saw", "seen", "counted", "logged") >>
+                           &figure >> x3::repeat(1, 5)[!toll >> small_word] >> toll);
+
 // "Idlib province", "Kabul bombing"
 const auto modifier_def = known[take_name] >>
                           (place_words | &(x3::repeat(0, 2)[!attack >> small_word] >> x3::omit[attack]));
@@ -312,7 +330,8 @@ const auto filling = !dash >> skip_if([](const Token& token) { return token.mark
 const auto dateline_def = (known[take_name] | shouted[take_name]) >> -(mark(',') >> directions >> known[take_within]) >>
                           (dash | (x3::repeat(0, +dateline_reach)[filling] >> dash));
 
-BOOST_SPIRIT_DEFINE(named, surely_named, site, owned, place, sure_place, prepositional, attacked, dateline, modifier)
+BOOST_SPIRIT_DEFINE(named, surely_named, site, owned, place, sure_place, prepositional, attacked, dateline, modifier,
+                    struck, subject)
 
 bool has_bracket(Iterator first, Iterator last) {
   return std::any_of(first, last, [](const Token& token) { return token.mark == '('; });
@@ -339,8 +358,16 @@ class Places {
     if (is(*at_, Category::place_preposition))
       return (read_as(prepositional) || attacked_there()) && (read_further(), true);
     if (at_->key == word_key("of")) return attacked_there() && (read_further(), true);
-    if (!at_->capital || !is_word(*at_)) return false;
-    return read_as(owned, PlaceLink::possessive) || read_as(modifier, PlaceLink::modifier);
+    if (!is_word(*at_)) return false;
+    if (!at_->capital) return may_strike(*at_) && read_as(struck, PlaceLink::at);
+    return read_as(owned, PlaceLink::possessive) || read_as(modifier, PlaceLink::modifier) ||
+           read_as(subject, PlaceLink::in);
+  }
+
+  static bool may_strike(const Token& word) {
+    static constexpr WordSet verbs("struck", "strikes", "hit", "hits", "rocked", "rocks", "shook", "shakes", "jolted",
+                                   "jolts", "battered", "pounded", "devastated", "ravaged", "lashed", "swept");
+    return verbs.contains(word);
   }
 
   /// "raids on Idlib" happen there; a report on Idlib need not.

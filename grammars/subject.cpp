@@ -1,6 +1,7 @@
 #include "subject.hpp"
 
 #include "part.hpp"
+#include "word_set.hpp"
 
 #include <algorithm>
 
@@ -79,9 +80,18 @@ bool read_further_noun(Iterator& at, Iterator last, const Source& source, Part& 
   return read_noun(at, last, source, part) && part.lexeme->kind != "singular";
 }
 
+/// "relatives of the 49 people killed": the figure counts others than the relatives.
+bool are_kin_of_counted(Iterator at, Iterator of, Iterator last) {
+  static constexpr WordSet kin("relatives", "family", "families", "followers", "supporters");
+  if (!kin.contains(*at) || of == last || of->key != word_key("of")) return false;
+  Iterator next = of + 1;
+  while (next != last && next->classes & bits(Category::determiner, Category::pronoun)) ++next;
+  return next != last && (next->kind == TokenKind::number || is(*next, Category::cardinal));
+}
+
 bool read_partitive(Iterator& at, Iterator last, const Source& source, Part& part) {
   Match match = noun_at(at, last, source.lexicon, "partitive");
-  if (!match) return false;
+  if (!match || are_kin_of_counted(at, match.end, last)) return false;
   part.lexeme = noun_at(at, last, source.lexicon).lexeme;
   at = match.end;
   return true;
@@ -96,11 +106,18 @@ bool read_affiliation(Iterator& at, Iterator last, const Source& source, Part& p
   return true;
 }
 
+/// "St." of "St. Louis": its full stop ends nothing.
+bool is_saint(Iterator at, Iterator last) {
+  static constexpr WordSet saints("st", "ste", "ft", "mt");
+  return at->capital && saints.contains(*at) && at + 2 < last && (at + 1)->mark == '.' && (at + 1)->glued &&
+         (at + 2)->capital;
+}
+
 bool read_word(Iterator& at, Iterator last, const Source& source, Part&) {
   constexpr std::uint64_t never = bits(Category::cardinal, Category::scale);
   if (!is_word(*at) || (at->classes & never) || is_closed(at, last, source.lexicon)) return false;
   if (at->key == word_key("others")) return false;
-  ++at;
+  at += is_saint(at, last) ? 2 : 1;
   return true;
 }
 
@@ -299,6 +316,10 @@ bool noun_in_reach(TokenIterator first, TokenIterator last) {
   bool behind_of = false;  // "any of the …"
   for (TokenIterator at = first; at != last; ++at) {
     if (at->classes & bits(Category::person, Category::thing)) return true;
+    if (is_saint(at, last)) {
+      ++at;
+      continue;
+    }
     behind_of = at->key == word_key("of") || (behind_of && at->classes & bits(Category::determiner, Category::pronoun));
     if (!behind_of && ends_phrase(*at) && !hyphen_follows(at + 1, last)) return false;
   }

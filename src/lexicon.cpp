@@ -191,8 +191,8 @@ class LexiconLoader {
     }
     if (lexeme.words.empty()) yaml_->fail(at, fmt::format("\"{}\" has no word in it", text));
     auto hole = std::find(lexeme.words.begin(), lexeme.words.end(), gap);
-    if (hole != lexeme.words.end() && (hole - lexeme.words.begin() < 2 || lexeme.words.back() == gap))
-      yaml_->fail(at, fmt::format("\"{}\": \"…\" needs two words before it and one behind", text));
+    if (hole == lexeme.words.begin() || (hole != lexeme.words.end() && lexeme.words.back() == gap))
+      yaml_->fail(at, fmt::format("\"{}\": \"…\" needs a word on either side", text));
     lexeme.code = code(lexeme, at);
     out_.lexemes_.push_back(std::move(lexeme));
   }
@@ -290,6 +290,7 @@ void Lexicon::index() {
 }
 
 std::optional<TokenIterator> Lexicon::matched(std::uint32_t index, TokenIterator second, TokenIterator last) const {
+  if (heads_[index].second == gap) return behind_words(std::span(lexemes_[index].words).subspan(1), second, last);
   if (heads_[index].words == 2) return second + 1;
   return behind_words(std::span(lexemes_[index].words).subspan(2), second + 1, last);
 }
@@ -313,7 +314,7 @@ Match Lexicon::longest(std::uint32_t index, KindKey kind, TokenIterator first, T
   for (std::uint32_t i = index;; i++) {
     const Head& head = heads_[i];
     if (head.words == 1 && head.is(kind)) return {&lexemes_[i], first + 1};
-    if (head.second == next && head.is(kind))
+    if ((head.second == next || head.second == gap) && head.is(kind))
       if (auto end = matched(i, second, last)) return {&lexemes_[i], *end};
     if (head.last) return {};
   }
@@ -328,7 +329,7 @@ void Lexicon::matches(Category category, TokenIterator first, TokenIterator last
     const Head& head = heads_[i];
     if (head.words == 1) {
       out.push_back({&lexemes_[i], first + 1});
-    } else if (head.second == next) {
+    } else if (head.second == next || head.second == gap) {
       if (auto end = matched(i, second, last)) out.push_back({&lexemes_[i], *end});
     }
     if (head.last) return;
