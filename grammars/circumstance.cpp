@@ -371,7 +371,7 @@ class Circumstances {
   /// "struck Malatya province | in eastern Turkey": the first is within the second.
   Index narrowest(Index i) const {
     while (i > 0 && chunks_[i - 1].kind == ChunkKind::place && chunks_[i - 1].tokens.end == chunks_[i].tokens.begin &&
-           found_.places[chunks_[i].index].link == PlaceLink::in && is_known_place(i - 1))
+           is(text_.tokens[chunks_[i].tokens.begin], Category::preposition) && is_known_place(i - 1))
       i--;
     return i;
   }
