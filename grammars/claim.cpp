@@ -3,8 +3,8 @@
 #include "circumstance.hpp"
 #include "clause.hpp"
 #include "coordination.hpp"
+#include "modality.hpp"
 #include "part.hpp"
-#include "word_set.hpp"
 
 #include <algorithm>
 
@@ -22,6 +22,7 @@ class ClaimReader {
         lexicon_(lexicon),
         chunks_(chunks),
         found_(found),
+        modality_(text, chunks),
         out_(out),
         first_out_(static_cast<std::uint32_t>(out.size())),
         claim_of_(chunks.size(), no_claim) {}
@@ -230,85 +231,6 @@ class ClaimReader {
            !event->verb.be && !event->verb.have;
   }
 
-  /// "have fled", and "has forced a million to flee".
-  bool perfect(const Chunk& event) const {
-    if (event.verb.have) return true;
-    std::size_t at = place_of(&event);
-    if (at >= 3 && !event.verb.be && chunks_[at - 2].kind == K::conjunction && chunks_[at - 1].kind == K::figure &&
-        chunks_[at - 3].kind == K::event)
-      return chunks_[at - 3].verb.have;  // "have been killed and | thousands | displaced"
-    while (event.verb.infinitive && at > 0 && chunks_[at].kind != ChunkKind::causative) at--;
-    return at > 0 && chunks_[at].kind == ChunkKind::causative && chunks_[at - 1].verb.have;
-  }
-
-  /// "the number of dead | could | reach 200"
-  bool projected(const Chunk& toll, const Chunk& figure) const {
-    return std::any_of(&toll, std::max(&toll, &figure),
-                       [](const Chunk& chunk) { return chunk.kind == ChunkKind::auxiliary && chunk.verb.projected; });
-  }
-
-  /// "rushed to | save 150 people", but "managed to | save 150 people", "forced 12 to | flee".
-  bool intended(const Chunk& event) const {
-    if (!event.verb.infinitive || event.verb.have || event.tokens.begin == 0) return false;
-    static constexpr WordSet done("managed", "manages", "able", "helped", "helping", "used", "continued", "continues",
-                                  "continuing", "went", "came", "gone", "lived", "appears", "appeared", "seem", "seems",
-                                  "seemed", "proved", "known", "found", "shown", "enough", "chose", "began", "started");
-    if (done.contains(text_.tokens[event.tokens.begin - 1]) || is_used_for(event)) return false;
-    for (std::size_t at = place_of(&event); at > 0 && chunks_[at - 1].kind != K::boundary; at--)
-      if (chunks_[at - 1].kind == K::causative) return false;
-    return !event.verb.be;
-  }
-
-  /// "used a rifle | to kill 12", "took | to killing"
-  bool is_used_for(const Chunk& event) const {
-    static constexpr WordSet used("used", "using", "took", "wielded");
-    constexpr std::uint32_t reach = 16;
-    std::uint32_t begin = event.tokens.begin, first = chunks_.front().tokens.begin;
-    for (std::uint32_t i = begin; i > first && begin - i < reach; i--)
-      if (used.contains(text_.tokens[i - 1])) return true;
-    return false;
-  }
-
-  /// "would slash the budget, cut taxes and | spend $25 billion": the first verb's modal is the last one's too.
-  bool carried_on(const Chunk& event) const {
-    constexpr std::size_t reach = 14;
-    std::size_t at = place_of(&event);
-    if (at == 0 || (chunks_[at - 1].kind != K::conjunction && chunks_[at - 1].kind != K::comma)) return false;
-    const Token& verb = text_.tokens[event.tokens.begin];
-    static constexpr WordSet as_in_the_past("shot", "hurt", "cost", "hit", "cut", "fled", "lost", "spent", "slain",
-                                            "dead");
-    for (std::string_view ending : {"ed", "ing", "s"})
-      if (ends_in(verb, text_.text, ending)) return false;
-    if (as_in_the_past.contains(verb) || !(event.verb.frames & frame_active) || event.verb.be || event.verb.have)
-      return false;
-    for (std::size_t i = at - 1; i > 0 && at - i < reach; i--) {
-      const Chunk& before = chunks_[i - 1];
-      if (before.kind == K::boundary || before.kind == K::relative || before.kind == K::quote) return false;
-      if (before.verb.projected && (before.kind == K::auxiliary || before.kind == K::event)) return true;
-    }
-    return false;
-  }
-
-  /// "needed | 214 votes", "would send | 1,000 troops", "the 214 votes | they need": counted, and not there yet.
-  bool prospective(const Chunk& figure) const {
-    constexpr std::size_t reach = 4;
-    std::size_t at = place_of(&figure);
-    if (at >= 2 && chunks_[at - 1].kind == ChunkKind::conjunction && chunks_[at - 2].kind == ChunkKind::figure) at -= 2;
-    for (std::size_t i = at; i > 0 && at - i < reach; i--) {
-      const Chunk& before = chunks_[i - 1];
-      if (before.kind == ChunkKind::auxiliary) return before.verb.projected;
-      if (before.kind == ChunkKind::boundary || before.kind == ChunkKind::comma || before.kind == ChunkKind::event ||
-          before.kind == ChunkKind::relative || before.kind == ChunkKind::figure)
-        return false;
-    }
-    const Chunk* behind = &figure + 1;
-    return behind < chunks_.data() + chunks_.size() && needed(*behind);
-  }
-  bool needed(const Chunk& chunk) const {
-    return chunk.kind == ChunkKind::auxiliary && chunk.verb.projected && !chunk.verb.be &&
-           is(text_.tokens[chunk.tokens.begin], Category::projection);
-  }
-
   static void take_subject(ClaimFrame& claim, const SubjectFrame& subject) {
     claim.subject = subject.tokens;
     claim.head = subject.head;
@@ -324,16 +246,15 @@ class ClaimReader {
     take_subject(claim, who.subject);
     if (event) {
       claim.event = event->verb.event;
-      claim.perfect = perfect(*event);
+      claim.perfect = modality_.perfect(*event);
       claim.denied = event->verb.negated;
-      if (event->verb.projected || (event->verb.frames & frame_toll && projected(*event, who)) || intended(*event) ||
-          carried_on(*event))
+      if (modality_.projected(*event) || (event->verb.frames & frame_toll && modality_.projected_toll(*event, who)))
         claim.scope = Scope::projection;
       claim.tokens.begin = std::min(claim.tokens.begin, event->tokens.begin);
       claim.tokens.end = std::max(claim.tokens.end, event->tokens.end);
     }
     if (event == nullptr || event == &who)
-      if (claim.scope == Scope::incident && prospective(who)) claim.scope = Scope::projection;
+      if (claim.scope == Scope::incident && modality_.prospective(who)) claim.scope = Scope::projection;
     if (who.increment && claim.scope == Scope::incident && !first_of_kind(claim)) claim.scope = Scope::increment;
     claim.counter = who.counter;
     claim.none = who.none;
@@ -503,7 +424,7 @@ class ClaimReader {
     ClaimFrame& claim = out_.emplace_back();
     claim.tokens = {std::min(list.tokens.begin, event.tokens.begin), std::max(list.tokens.end, event.tokens.end)};
     claim.event = event.verb.event;
-    claim.perfect = perfect(event);
+    claim.perfect = modality_.perfect(event);
     claim.denied = event.verb.negated;
     if (event.verb.projected) claim.scope = Scope::projection;
     set_sum(claim, list);
@@ -572,6 +493,7 @@ class ClaimReader {
   const Lexicon& lexicon_;
   const std::vector<Chunk>& chunks_;
   const Found& found_;
+  Modality modality_;
   std::vector<ClaimFrame>& out_;
   std::uint32_t first_out_;
   static constexpr std::uint32_t no_claim = ~std::uint32_t{0};
