@@ -1,6 +1,8 @@
 #include "circumstance.hpp"
 
+#include "attachment.hpp"
 #include "part.hpp"
+#include "scope.hpp"
 #include "word_set.hpp"
 
 #include <algorithm>
@@ -15,31 +17,9 @@ constexpr std::size_t plain_count_reach =
 constexpr std::uint32_t since_reach =
     9;  ///< chunks between "since" and its date: "since the operation was launched on …"
 
-/// "the last 24 hours", "the past two days", "the past week": a stretch that is over within days.
-const auto short_unit = word("hours", "hour", "days");
-const auto short_window = word("last", "past", "previous") >>
-                              x3::repeat(0, 3)[!short_unit >> token_if([](const Token&) { return true; })] >> short_unit
-                          | word("past", "previous") >> word("week");
-const auto long_window = word("recent", "past", "so") |
-                         word("last") >> token_if([](const Token& token) {
-                           return token.kind == TokenKind::number ||
-                                  (token.classes & bits(Category::cardinal, Category::vague));
-                         });
-
-class Circumstances {
+class Circumstances : ClaimView {
  public:
-  Circumstances(const Segmented& text, const std::vector<Chunk>& chunks, const Found& found, const Lexicon& lexicon,
-                ClaimFrame& claim)
-      : text_(text), chunks_(chunks), found_(found), lexicon_(lexicon), claim_(claim) {
-    while (first_ < chunks_.size() && chunks_[first_].tokens.end <= claim_.tokens.begin) first_++;
-    last_ = figure_ = first_;
-    while (figure_ + 1 < chunks_.size() && !is_own_figure(chunks_[figure_])) figure_++;
-    while (last_ < chunks_.size() && chunks_[last_].tokens.begin < claim_.tokens.end) last_++;
-    begin_ = first_;
-    while (begin_ > 0 && chunks_[begin_ - 1].kind != ChunkKind::boundary) begin_--;
-    end_ = last_;
-    while (end_ < chunks_.size() && chunks_[end_].kind != ChunkKind::boundary && !begins_aside(end_)) end_++;
-  }
+  using ClaimView::ClaimView;
 
   void run() {
     date();
@@ -47,25 +27,11 @@ class Circumstances {
     attribution();
     place_of_speaker();
     quotation();
-    scope();
+    claim_.scope = ScopeReader(*this).scope();
     claim_.denied = claim_.denied || denied_before();
   }
 
  private:
-  using Index = std::size_t;
-
-  /// "killed 40 people, | with two countries reporting cases on Friday"
-  bool begins_aside(Index i) const {
-    return chunks_[i].kind == ChunkKind::comma && i + 1 < chunks_.size() &&
-           text_.tokens[chunks_[i + 1].tokens.begin].key == word_key("with");
-  }
-
-  bool is_own_figure(const Chunk& chunk) const {
-    if (claim_.quantity)
-      return chunk.kind == ChunkKind::figure && (claim_.quantity == chunk.index || claim_.quantity == chunk.whole);
-    return chunk.tokens.end > claim_.counter.begin;
-  }
-
   /// The nearest chunk of a kind in the claim's own clause; what follows is nearer than what precedes.
   template <class Wanted>
   std::optional<Index> nearest(Wanted wanted) const {
@@ -134,167 +100,9 @@ class Circumstances {
     return x3::parse(at, text_.at(boundary.tokens.end), word("when", "as", "where"));
   }
 
-  /// ", the coast guard said on Monday", "admitted Thursday that", "told reporters late on Monday": the day on which
-  /// somebody spoke; not "said Sunday's fire".
-  bool says_when(Index i) const {
-    const TokenRange date = found_.dates[chunks_[i].index].tokens;
-    if (date.end < text_.tokens.size() && text_.tokens[date.end].kind == TokenKind::clitic) return false;
-    std::uint32_t first = chunks_.front().tokens.begin, verb = date.begin;
-    static constexpr WordSet leads("on", "late", "early", "later", "earlier", "in");
-    while (verb > first && leads.contains(text_.tokens[verb - 1])) verb--;
-    TokenIterator behind = text_.at(verb);
-    if (verb > first)
-      for (KindKey kind : {KindKey("finite"), KindKey("telling"), KindKey("closing"), KindKey("continuing")})
-        if (lexicon_.match(Category::speech, kind, behind - 1, behind)) return true;
-    return std::any_of(found_.attributions.begin(), found_.attributions.end(), [&](const AttributionFrame& frame) {
-      return frame.speech && frame.tokens.end <= verb && only_listeners(frame.tokens.end, verb);
-    });
-  }
-  /// "said | ", "told | reporters | ", "said | in a statement | "
-  bool only_listeners(std::uint32_t from, std::uint32_t to) const {
-    constexpr std::uint32_t most = 4;
-    static constexpr WordSet words("reporters", "journalists", "the", "a", "state", "in", "statement", "at", "news",
-                                   "conference", "briefing", "tv", "television", "radio", "afp", "reuters",
-                                   "interview");
-    if (to - from > most) return false;
-    return std::all_of(text_.at(from), text_.at(to), [&](const Token& token) { return words.contains(token); });
-  }
-
-  bool is_verb(const Chunk& chunk) const {
-    TokenIterator at = text_.at(chunk.tokens.begin);
-    if (chunk.kind != ChunkKind::other || !is_word(*at)) return false;
-    Match stop = lexicon_.match(Category::stop_noun, at, text_.at(chunk.tokens.end));
-    return (stop && stop.lexeme->name == "verb") || (!at->capital && ends_in(*at, text_.text, "ed"));
-  }
-
-  /// "…, which struck", "that exploded": the clause tells of the same happening, so that its day and place are the
-  /// claim's; "a law that was signed" does not.
-  bool tells_of_happening(Index relative) const {
-    constexpr Index reach = 4;
-    static constexpr WordSet happenings("exploded", "struck", "hit", "erupted", "occurred", "happened", "detonated",
-                                        "derailed", "overturned", "broke", "swept", "tore", "ripped", "opened",
-                                        "attacked", "stormed", "ambushed", "took", "rocked", "targeted", "burned",
-                                        "burst", "fell");
-    for (Index i = relative + 1; i < chunks_.size() && i <= relative + reach; i++) {
-      const Token& first = text_.tokens[chunks_[i].tokens.begin];
-      if (chunks_[i].kind == ChunkKind::event || is(first, Category::occurrence) || happenings.contains(first))
-        return true;
-    }
-    return false;
-  }
-
-  /// "were killed", not "12 deaths" or "12 posts", whose verb is still to come.
-  bool has_verb() const { return claim_.event && figure_ < chunks_.size() && !chunks_[figure_].verb.event; }
-
-  /// Another verb's, behind the claim: "was shot and | was stable | on Sunday", "the war, | which began | in 1990".
-  bool of_later_verb(Index i) const {
-    bool reduced = is_reduced(), embedded = reduced || is_embedded();
-    for (Index k = last_; k < i; k++) {
-      const Chunk& chunk = chunks_[k];
-      bool relative = chunk.kind == ChunkKind::relative || chunk.kind == ChunkKind::whose;
-      if ((chunk.kind == ChunkKind::auxiliary && has_verb()) || (relative && !tells_of_happening(k))) return true;
-      if (embedded && is_verb(chunk)) return true;
-      if (chunk.kind == ChunkKind::comma && opens_with_after()) return true;
-      if (reduced && chunk.kind == ChunkKind::event && (chunk.verb.be || !(chunk.verb.frames & frame_active)))
-        return true;
-    }
-    return false;
-  }
-
-  /// "the market | where | 14 died", with no comma before it
-  bool is_embedded() const {
-    return begin_ > 1 && is_where(chunks_[begin_ - 1]) && chunks_[begin_ - 2].kind != ChunkKind::comma;
-  }
-
-  /// "Two days | after | a fire killed 14 people, …": what follows the comma came later.
-  bool opens_with_after() const {
-    std::uint32_t begin = chunks_[begin_].tokens.begin;
-    constexpr std::uint32_t reach = 6;
-    for (std::uint32_t i = chunks_[first_].tokens.begin; i > chunks_.front().tokens.begin && i + reach > begin; i--) {
-      const Token& before = text_.tokens[i - 1];
-      if (before.kind == TokenKind::punctuation) return false;
-      if (before.key == word_key("after")) return true;
-    }
-    return false;
-  }
-
-  /// "A woman | shot | …", "those | who were shot | …": the sentence's verb is still to come.
-  bool is_reduced() const {
-    for (Index k = figure_ + 1; k < last_; k++) {
-      if (chunks_[k].kind == ChunkKind::relative) return true;
-      const VerbGroup& verb = chunks_[k].verb;
-      if (chunks_[k].kind == ChunkKind::event) return !verb.be && !verb.have && verb.frames & frame_passive;
-    }
-    return false;
-  }
-
-  /// Where the relative clause that the claim stands in begins: "the fire | that | killed 12".
-  std::optional<Index> own_relative() const {
-    constexpr Index reach = 4;
-    for (Index k = first_; k > begin_ && first_ - k < reach; k--)
-      if (chunks_[k - 1].kind == ChunkKind::relative) return k - 1;
-    return std::nullopt;
-  }
-
-  /// "which", "in which"
-  bool is_next(Index i, Index relative) const {
-    return i == relative || (i + 1 == relative && chunks_[i].kind == ChunkKind::preposition);
-  }
-
-  /// "Monday's attack | that", "an attack in Ghent on Monday | that", not "on Monday protested against the law | that".
-  bool describes_antecedent(Index i, Index relative) const {
-    constexpr int most_words = 3;
-    int words = 0;
-    for (Index k = i + 1; k < relative; k++) {
-      const Chunk& chunk = chunks_[k];
-      bool clitic = text_.tokens[chunk.tokens.begin].kind == TokenKind::clitic;
-      switch (chunk.kind) {
-        case ChunkKind::place:
-        case ChunkKind::date:
-        case ChunkKind::preposition:
-        case ChunkKind::of:
-        case ChunkKind::group:
-        case ChunkKind::singular:
-          continue;
-        case ChunkKind::comma:
-        case ChunkKind::dash:
-          if (!is_next(k + 1, relative) && chunks_[k + 1].kind != ChunkKind::place) return false;
-          continue;
-        case ChunkKind::event:
-          if (chunk.verb.be || chunk.verb.have || chunk.verb.infinitive) return false;
-          continue;
-        case ChunkKind::other:
-          if (!clitic && (++words > most_words || is_verb(chunk))) return false;
-          continue;
-        default:
-          return false;
-      }
-    }
-    return true;
-  }
-
-  /// "On Wednesday | officials disclosed | that 12 had died": the day on which they spoke, unless they are set off
-  /// ("On Wednesday, officials said, 12 died").
-  bool opens_speech(Index i) const {
-    if (i > 1 || (i == 1 && text_.tokens[chunks_[0].tokens.begin].key != word_key("on"))) return false;
-    for (Index k = i + 1; k < first_; k++) {
-      if (chunks_[k].kind != ChunkKind::attribution) continue;
-      return k + 1 < chunks_.size() && chunks_[k + 1].kind != ChunkKind::comma;
-    }
-    return false;
-  }
-
-  bool of_another_clause(Index i) const {
-    if (i >= last_) return of_later_verb(i);
-    if (i >= first_) return false;
-    if (auto relative = own_relative(); relative && i < *relative) return !describes_antecedent(i, *relative);
-    return opens_speech(i);
-  }
-
   void date() {
-    auto at = nearest([&](Index i) {
-      return chunks_[i].kind == ChunkKind::date && !says_when(i) && !of_another_clause(i) && !is_first_time(i);
-    });
+    Attachment attachment(*this);
+    auto at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::date && attachment.takes_day(i); });
     if (!at) return;
     claim_.date = chunks_[*at].index;
     for (Index i = *at; i-- > 0 && *at - i <= since_reach && chunks_[i].kind != ChunkKind::boundary;)
@@ -308,21 +116,12 @@ class Circumstances {
            !chunks_[first_].verb.be && !chunks_[first_].verb.have;
   }
 
-  /// "for the first time since | 1979": when it had happened before.
-  bool is_first_time(Index i) const {
-    std::uint32_t begin = chunks_[i].tokens.begin;
-    std::uint32_t first = chunks_.front().tokens.begin;
-    while (begin > first && begin + 4 > chunks_[i].tokens.begin && text_.tokens[begin].key != word_key("time")) begin--;
-    return begin > first && text_.tokens[begin].key == word_key("time") &&
-           text_.tokens[begin - 1].key == word_key("first");
-  }
-
   /// "a fire | in Ghent | that left 12 dead", "Ghent, | where 12 had died"
   std::optional<Index> of_the_relative() const {
     constexpr Index reach = 3;
     for (Index i = first_; i > 0 && first_ - i < reach; i--) {
       const Chunk& chunk = chunks_[i - 1];
-      if ((chunk.kind == ChunkKind::relative && claim_.event) || is_where(chunk)) return place_before(i - 1);
+      if ((chunk.kind == ChunkKind::relative && claim_.event) || is_where(text_, chunk)) return place_before(i - 1);
       if (chunk.kind == ChunkKind::place || chunk.kind == ChunkKind::boundary || chunk.kind == ChunkKind::figure) break;
     }
     return std::nullopt;
@@ -332,10 +131,6 @@ class Circumstances {
     if (i > 0 && chunks_[i - 1].kind == ChunkKind::place && !is_speaker_s(i - 1)) return i - 1;
     return std::nullopt;
   }
-  bool is_where(const Chunk& chunk) const {
-    return chunk.kind == ChunkKind::boundary && text_.tokens[chunk.tokens.begin].key == word_key("where");
-  }
-
   /// "told reporters in Ankara that": where somebody spoke.
   bool is_speaker_s(Index i) const {
     static constexpr WordSet spoken("speaking", "spoke", "reporters", "journalists", "statement", "interview",
@@ -355,12 +150,13 @@ class Circumstances {
   }
 
   void place() {
+    Attachment attachment(*this);
     auto link = [&](Index i) { return found_.places[chunks_[i].index].link; };
     auto at = of_the_relative();
     if (!at)
       at = nearest([&](Index i) {
         return chunks_[i].kind == ChunkKind::place && link(i) != PlaceLink::from && link(i) != PlaceLink::toward &&
-               !is_speaker_s(i) && !(i >= last_ && of_later_verb(i));
+               !is_speaker_s(i) && attachment.takes_place(i);
       });
     auto led = [&](Index i) { return claim_.event->running || link(i) != PlaceLink::toward || on_the_road(i); };
     if (!at && claim_.event)
@@ -399,37 +195,6 @@ class Circumstances {
     }
   }
 
-  void quotation() {
-    for (Index i = 0; i < first_; i++)
-      if (chunks_[i].kind == ChunkKind::quote) claim_.quoted = !claim_.quoted;
-  }
-
-  template <class Parser>
-  bool date_has(const Parser& parser) const {
-    if (!claim_.date) return false;
-    TokenRange range = found_.dates[*claim_.date].tokens;
-    for (std::uint32_t i = range.begin; i < range.end; i++) {
-      TokenIterator at = text_.at(i);
-      if (x3::parse(at, text_.at(range.end), parser)) return true;
-    }
-    return false;
-  }
-
-  /// "as of | May 1"
-  bool as_of_date() const {
-    if (!claim_.date) return false;
-    std::uint32_t begin = found_.dates[*claim_.date].tokens.begin;
-    return begin >= chunks_.front().tokens.begin + 2 && text_.tokens[begin - 1].key == word_key("of") &&
-           text_.tokens[begin - 2].key == word_key("as");
-  }
-
-  bool clause_has(Category category) const {
-    if (begin_ >= end_) return false;
-    for (std::uint32_t i = chunks_[begin_].tokens.begin; i < chunks_[end_ - 1].tokens.end; i++)
-      if (lexicon_.match(category, text_.at(i), text_.at(chunks_[end_ - 1].tokens.end))) return true;
-    return false;
-  }
-
   bool denied_before() const {
     if (chunks_.empty()) return false;
     TokenIterator end = text_.at(claim_.tokens.begin);
@@ -438,89 +203,10 @@ class Circumstances {
     return false;
   }
 
-  /// "shot in five hours", "killed over three days": counted over a stretch that is not dated.
-  bool within_hours() const {
-    for (Index i = last_; i < end_; i++) {
-      const Chunk& chunk = chunks_[i];
-      bool led = i > 0 && chunks_[i - 1].kind == ChunkKind::preposition && stretches(chunks_[i - 1]);
-      if (!led || chunk.kind != ChunkKind::other) continue;
-      auto found = std::find_if(found_.quantities.begin(), found_.quantities.end(), [&](const Quantity& quantity) {
-        return quantity.tokens.begin == chunk.tokens.begin && quantity.dimension == Dimension::duration;
-      });
-      if (found != found_.quantities.end() && found->unit != "minute" && found->unit != "second") return true;
-    }
-    return false;
+  void quotation() {
+    for (Index i = 0; i < first_; i++)
+      if (chunks_[i].kind == ChunkKind::quote) claim_.quoted = !claim_.quoted;
   }
-
-  bool stretches(const Chunk& preposition) const {
-    TokenIterator at = text_.at(preposition.tokens.begin);
-    return x3::parse(at, text_.at(preposition.tokens.end), word("in", "within", "over", "during"));
-  }
-
-  /// "are killed | every year", "deaths | each month", "12 | a day": so many in each stretch.
-  bool is_rate() const {
-    static constexpr WordSet each("every", "each", "per", "a", "an");
-    static constexpr WordSet adverbs("annually", "yearly", "monthly", "weekly", "daily");
-    for (Index i = begin_; i < end_; i++) {
-      const Chunk& chunk = chunks_[i];
-      const Token& first = text_.tokens[chunk.tokens.begin];
-      if (i >= last_ && adverbs.contains(first) && !is_word(text_.tokens[chunk.tokens.end])) return true;
-      if (chunk.kind == ChunkKind::date || !each.contains(first)) continue;
-      const Token& next = text_.tokens[chunk.tokens.begin + 1];
-      bool behind = i >= last_ && i < last_ + 3 && (i == 0 || chunks_[i - 1].kind != ChunkKind::preposition);
-      bool opens = i <= opening_chunks && first.key == word_key("every");
-      if ((behind || opens) && chunk.tokens.begin + 1 < text_.tokens.size() && is(next, Category::period_unit))
-        return true;
-    }
-    return false;
-  }
-
-  /// "whether | 12 were killed", "could not confirm that | 12 were killed": nobody says that they were.
-  bool is_open_question() const {
-    std::uint32_t first = chunks_.front().tokens.begin;
-    for (std::uint32_t i = chunks_[std::min(first_, figure_)].tokens.begin; i > first; i--) {
-      const Token& before = text_.tokens[i - 1];
-      if (before.kind == TokenKind::punctuation) return false;
-      if (before.key == word_key("whether") || (before.key == word_key("if") && i == chunks_[first_].tokens.begin))
-        return true;
-      if (before.key == word_key("confirm") || before.key == word_key("verify")) return is_negated(i - 1);
-    }
-    return false;
-  }
-  bool is_negated(std::uint32_t verb) const {
-    constexpr std::uint32_t reach = 4;
-    static constexpr WordSet no("not", "unable", "never", "cannot", "couldn't", "can't", "nor", "neither");
-    for (std::uint32_t i = verb; i > chunks_.front().tokens.begin && verb - i < reach; i--)
-      if (no.contains(text_.tokens[i - 1])) return true;
-    return false;
-  }
-
-  /// "the number of dead | since | the start of the war", "killed | since | the war began"
-  bool since_undated() const {
-    return !claim_.date && std::any_of(chunks_.begin() + static_cast<std::ptrdiff_t>(first_),
-                                       chunks_.begin() + static_cast<std::ptrdiff_t>(end_),
-                                       [](const Chunk& chunk) { return chunk.kind == ChunkKind::since; });
-  }
-
-  void scope() {
-    if (claim_.scope == Scope::incident && is_open_question()) claim_.scope = Scope::projection;
-    if (claim_.scope != Scope::incident) return;
-    if (claim_.since || since_undated() || date_has(word("since")) || as_of_date())
-      claim_.scope = Scope::cumulative;
-    else if (date_has(short_window) || within_hours() || is_rate())
-      claim_.scope = Scope::window;
-    else if (date_has(long_window) || clause_has(Category::cumulative))
-      claim_.scope = Scope::cumulative;
-  }
-
-  const Segmented& text_;
-  const std::vector<Chunk>& chunks_;
-  const Found& found_;
-  const Lexicon& lexicon_;
-  ClaimFrame& claim_;
-  Index first_ = 0, last_ = 0;  ///< the claim's own chunks
-  Index figure_ = 0;            ///< the figure among them
-  Index begin_ = 0, end_ = 0;   ///< its clause
 };
 
 }  // namespace
