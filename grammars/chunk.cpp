@@ -8,106 +8,6 @@
 namespace claimcheck::grammar {
 namespace {
 
-/// An adverb by its ending; shorter words ("only", "July") are the lexicon's.
-bool ends_in_ly(const Token& token, std::string_view text) {
-  return token.span.size() > 4 && ends_in(token, text, "ly");
-}
-
-/// The longest event phrase at a token, with every frame that the same event has for it.
-struct event_parser : x3::parser<event_parser> {
-  using attribute_type = VerbGroup;
-  static constexpr bool has_attribute = true;
-
-  template <class Context, class RContext, class Attribute>
-  bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute& attribute) const {
-    if (first == last || !is(*first, Category::event)) return false;
-    thread_local std::vector<Match> found;
-    x3::get<lexicon_tag>(context).matches(Category::event, first, last, found);
-    if (found.empty()) return false;
-    VerbGroup group;
-    group.event = chosen(found, last);
-    for (const Match& match : found)
-      if (match.end == found.front().end && match.lexeme->name == group.event->name)
-        group.frames |= static_cast<std::uint8_t>(match.lexeme->code);
-    first = found.front().end;
-    x3::traits::move_to(group, attribute);
-    return true;
-  }
-
-  /// "shootings | of 12" are those shot, "12 shootings" attacks.
-  static const Lexeme* chosen(const std::vector<Match>& found, Iterator last) {
-    Iterator behind = found.front().end;
-    bool of = behind != last && behind->key == word_key("of");
-    for (const Match& match : found)
-      if (match.end == behind && ((match.lexeme->code & frame_of) != 0) == of) return match.lexeme;
-    return found.front().lexeme;
-  }
-};
-
-/// "also", "reportedly": lexicon modifiers and words in -ly.
-struct adverb_parser : x3::parser<adverb_parser> {
-  using attribute_type = x3::unused_type;
-  static constexpr bool has_attribute = false;
-
-  template <class Context, class RContext, class Attribute>
-  bool parse(Iterator& first, const Iterator& last, const Context& context, RContext&, Attribute&) const {
-    if (first == last || first->kind != TokenKind::word) return false;
-    if (is(*first, Category::event) || is(*first, Category::cardinal)) return false;
-    bool in_ly = ends_in_ly(*first, x3::get<text_tag>(context));
-    if (!in_ly && !no_adjective(first, last, x3::get<lexicon_tag>(context))) return false;
-    ++first;
-    return true;
-  }
-
-  static bool no_adjective(Iterator at, Iterator last, const Lexicon& lexicon) {
-    Match match = lexicon.match(Category::modifier, at, last);
-    return match && match.lexeme->name == "adverb";
-  }
-};
-
-const event_parser event_word;
-const adverb_parser adverb;
-const auto be = named(Category::helper, "be");
-const auto have = named(Category::helper, "have");
-const auto of_one = word("was", "is", "has", "wasn't", "isn't", "hasn't");
-const auto modal = named(Category::helper, "modal");
-const auto negated = named(Category::helper, "negated");
-const auto reported = named(Category::helper, "reported");
-const auto to = named(Category::helper, "to");
-
-constexpr auto set_be = [](auto& context) { x3::_val(context).be = true; };
-constexpr auto set_have = [](auto& context) { x3::_val(context).have = true; };
-constexpr auto set_singular = [](auto& context) { x3::_val(context).singular = true; };
-constexpr auto set_negated = [](auto& context) { x3::_val(context).negated = true; };
-constexpr auto set_projected = [](auto& context) { x3::_val(context).projected = true; };
-constexpr auto set_infinitive = [](auto& context) { x3::_val(context).infinitive = true; };
-constexpr auto set_event = [](auto& context) {
-  VerbGroup& group = x3::_val(context);
-  const VerbGroup& read = x3::_attr(context);
-  group.event = read.event;
-  group.frames = read.frames;
-};
-
-struct verb_group_tag;
-struct auxiliaries_tag;
-const x3::rule<verb_group_tag, VerbGroup> verb_group = "verb group";
-const x3::rule<auxiliaries_tag, VerbGroup> auxiliaries = "auxiliaries";
-
-// "believed | to have died": what is said of the subject, not what it is to do.
-constexpr auto begin_again = [](auto& context) { x3::_val(context).be = false; };
-const auto reported_infinitive = (to >> &(be | have | event_word))[begin_again];
-const auto helper = -(&of_one >> x3::eps[set_singular]) >>
-                    (be[set_be] | have[set_have] | modal[set_projected] | negated[set_negated] |
-                     (phrase(Category::projection)[set_projected] >> -reported_infinitive) | adverb);
-const auto since = word("since") >> &be;
-const auto verb_group_def =
-    *(helper | since | word("all", "both", "each") | (reported >> (&event_word | reported_infinitive)) |
-      (to >> &(helper | event_word))[set_infinitive]) >>
-    event_word[set_event];
-const auto auxiliaries_def = +helper;
-
-BOOST_SPIRIT_DEFINE(verb_group, auxiliaries)
-
 ChunkKind kind_of_connective(const Lexeme& connective) {
   constexpr std::pair<std::string_view, ChunkKind> kinds[] = {{"of", ChunkKind::of},
                                                               {"among", ChunkKind::among},
@@ -520,8 +420,7 @@ class Chunker {
   bool is_verb(TokenRange phrase) const {
     TokenIterator at = text_.at(phrase.begin);
     VerbGroup verb;
-    return is(*at, Category::event) &&
-           x3::parse(at, text_.at(phrase.end), x3::with<lexicon_tag>(lexicon_)[event_word], verb) &&
+    return is(*at, Category::event) && read_event(at, text_.at(phrase.end), lexicon_, verb) &&
            index(at) == phrase.end && verb.frames & frame_subject && !(verb.frames & frame_count);
   }
 
@@ -534,7 +433,7 @@ class Chunker {
     TokenRange phrase = chunk.subject.tokens;
     TokenIterator word = text_.at(from);
     VerbGroup hidden;
-    if (!x3::parse(word, text_.at(phrase.end), x3::with<lexicon_tag>(lexicon_)[event_word], hidden)) return;
+    if (!read_event(word, text_.at(phrase.end), lexicon_, hidden)) return;
     bool head = index(word) == phrase.end;
     if (head && is_one_of(chunk)) return;  // "one of the worst shootings"
     if (!(hidden.frames & (head ? frame_count : frame_passive | frame_state))) return;
@@ -565,7 +464,7 @@ class Chunker {
     if (at == last() || !is(*at, Category::event)) return false;
     TokenIterator word = at;
     VerbGroup read;
-    if (!x3::parse(word, last(), x3::with<lexicon_tag>(lexicon_)[event_word], read)) return false;
+    if (!read_event(word, last(), lexicon_, read)) return false;
     if (!(read.frames & frame_count) || read.frames & (frame_passive | frame_active)) return false;
     if (!takes_lives(index(at))) return false;
     hidden = read;
@@ -591,10 +490,7 @@ class Chunker {
     if (is_attempted(at_)) return false;
     TokenIterator at = here();
     VerbGroup group;
-    auto with = [&](const auto& parser) {
-      return x3::with<lexicon_tag>(lexicon_)[x3::with<text_tag>(text_.text)[parser]];
-    };
-    if (x3::parse(at, last(), with(verb_group), group)) {
+    if (read_verb_group(at, last(), lexicon_, text_, group)) {
       group.participle = ends_in(token(), text_.text, "ing");
       // "the shooting", which has no object
       if (group.participle && !out_.empty() && out_.back().nominal)
@@ -605,7 +501,7 @@ class Chunker {
     }
     at = here();
     group = {};
-    if (!x3::parse(at, last(), with(auxiliaries), group)) return false;
+    if (!read_auxiliaries(at, last(), lexicon_, text_, group)) return false;
     bool helps = group.be || group.have || group.projected || group.negated;
     push(helps ? ChunkKind::auxiliary : ChunkKind::adverb, index(at)).verb = group;
     return true;
@@ -793,8 +689,7 @@ class Chunker {
     if (phrase.end == end_ || text_.tokens[phrase.end].key != word_key("of")) return false;
     TokenIterator at = text_.at(phrase.end - 1);
     VerbGroup nominal;
-    if (!is(*at, Category::event) ||
-        !x3::parse(at, text_.at(phrase.end), x3::with<lexicon_tag>(lexicon_)[event_word], nominal) ||
+    if (!is(*at, Category::event) || !read_event(at, text_.at(phrase.end), lexicon_, nominal) ||
         !(nominal.frames & frame_of) || is_attempted(phrase.end - 1))
       return false;
     push(ChunkKind::event, phrase.end).verb = nominal;

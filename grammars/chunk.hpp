@@ -8,6 +8,7 @@
 #include "place.hpp"
 #include "quantity.hpp"
 #include "subject.hpp"
+#include "verb_group.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -47,18 +48,6 @@ enum class ChunkKind : std::uint8_t {
   left,       ///< "left", "leaving": the state follows its bearer
   reached,    ///< what joins a toll to its figure: "to", "at", "stands at", "reached"
   other
-};
-
-struct VerbGroup {
-  const Lexeme* event = nullptr;
-  std::uint8_t frames = 0;
-  bool be = false;
-  bool have = false;
-  bool projected = false;  ///< "could", "feared", "would have been"
-  bool negated = false;
-  bool infinitive = false;
-  bool singular = false;    ///< "was", "has": said of one
-  bool participle = false;  ///< "dying", "suffering injuries"
 };
 
 struct Chunk {
