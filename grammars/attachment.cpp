@@ -8,7 +8,21 @@
 namespace claimcheck::grammar {
 
 bool Attachment::takes_day(Index i) const {
-  return !says_when(i) && !of_another_clause(i) && !is_first_time(i);
+  return !says_when(i) && !of_another_clause(i) && !is_first_time(i) && !dates_talk(i);
+}
+
+/// "today | 's show", "Monday's debate": where somebody talks of what happened.
+bool Attachment::dates_talk(Index i) const {
+  constexpr std::uint32_t reach = 4;
+  static constexpr WordSet talk("show", "edition", "newspaper", "paper", "papers", "debate", "speech", "game", "match",
+                                "meeting", "hearing", "interview", "session", "ruling", "report", "announcement",
+                                "statement", "news", "conference", "briefing", "episode", "program", "programme",
+                                "broadcast", "column", "deadline");
+  std::uint32_t behind = chunks_[i].tokens.end;
+  if (behind >= text_.tokens.size() || text_.tokens[behind].kind != TokenKind::clitic) return false;
+  for (std::uint32_t k = behind + 1; k < text_.tokens.size() && k < behind + reach; k++)
+    if (talk.contains(text_.tokens[k])) return true;
+  return false;
 }
 
 bool Attachment::takes_place(Index i) const {
@@ -114,11 +128,28 @@ bool Attachment::is_reduced() const {
 std::optional<ClaimView::Index> Attachment::own_relative() const {
   constexpr Index reach = 4;
   for (Index k = first_; k > begin_ && first_ - k < reach; k--)
-    if (chunks_[k - 1].kind == ChunkKind::relative) return k - 1;
+    if (chunks_[k - 1].kind == ChunkKind::relative || chunks_[k - 1].kind == ChunkKind::whose) return k - 1;
   return std::nullopt;
 }
 
 /// "which", "in which"
+std::optional<ClaimView::Index> Attachment::own_noun_clause() const {
+  auto relative = own_relative();
+  if (!relative || *relative == 0) return std::nullopt;
+  if (text_.tokens[chunks_[*relative].tokens.begin].key != word_key("that")) return relative;
+  switch (chunks_[*relative - 1].kind) {
+    case ChunkKind::event:
+    case ChunkKind::group:
+    case ChunkKind::singular:
+    case ChunkKind::figure:
+    case ChunkKind::place:
+    case ChunkKind::date:
+      return relative;
+    default:
+      return std::nullopt;
+  }
+}
+
 bool Attachment::is_next(Index i, Index relative) const {
   return i == relative || (i + 1 == relative && chunks_[i].kind == ChunkKind::preposition);
 }
@@ -140,7 +171,9 @@ bool Attachment::describes_antecedent(Index i, Index relative) const {
         continue;
       case ChunkKind::comma:
       case ChunkKind::dash:
-        if (!is_next(k + 1, relative) && chunks_[k + 1].kind != ChunkKind::place) return false;
+        if (!is_next(k + 1, relative) && chunks_[k + 1].kind != ChunkKind::place &&
+            chunks_[k + 1].kind != ChunkKind::event)
+          return false;
         continue;
       case ChunkKind::event:
         if (chunk.verb.be || chunk.verb.have || chunk.verb.infinitive) return false;

@@ -15,6 +15,11 @@ class Attachment : ClaimView {
   bool takes_day(Index) const;
   bool takes_place(Index) const;
 
+  /// Where the relative clause that the claim stands in begins: "the fire | that | killed 12".
+  std::optional<Index> own_relative() const;
+  /// The same, but for what is only the object of a verb: "denied | that | 12 were killed".
+  std::optional<Index> own_noun_clause() const;
+
  private:
   bool says_when(Index i) const;
   bool only_listeners(std::uint32_t from, std::uint32_t to) const;
@@ -25,12 +30,12 @@ class Attachment : ClaimView {
   bool is_embedded() const;
   bool opens_with_after() const;
   bool is_reduced() const;
-  std::optional<Index> own_relative() const;
   bool is_next(Index i, Index relative) const;
   bool describes_antecedent(Index i, Index relative) const;
   bool opens_speech(Index i) const;
   bool of_another_clause(Index i) const;
   bool is_first_time(Index i) const;
+  bool dates_talk(Index i) const;
 };
 
 }  // namespace claimcheck::grammar

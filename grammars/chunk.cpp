@@ -68,7 +68,7 @@ class Chunker {
       std::uint32_t before = at_;
       if (!ranges() && !another_one() && !figure() && !nobody() && !reduced_relative() && !verbs() && !connectives() &&
           !noun_phrase())
-        push(kind_of_mark(token()), at_ + 1);
+        push_word();
       if (at_ <= before) at_ = before + 1;
     }
   }
@@ -85,6 +85,11 @@ class Chunker {
     chunk.tokens = {at_, end};
     at_ = end;
     return chunk;
+  }
+
+  void push_word() {
+    bool name = !headline_ && token().kind == TokenKind::word && token().capital && !token().all_caps;
+    push(kind_of_mark(token()), at_ + 1).object = name;
   }
 
   template <class Frames>
@@ -123,7 +128,7 @@ class Chunker {
     if (age_by_decade(quantity) || ages_of(quantity) || age_of_name(quantity) || age(quantity) || aged(quantity, false))
       return true;
     if (!countable(quantity)) {
-      push(ChunkKind::other, quantity.tokens.end);
+      push(ChunkKind::other, quantity.tokens.end).object = quantity.dimension == Dimension::percent;
       return true;
     }
     if (begin > first_ && (counts_nobody(text_.tokens[begin - 1], quantity) || is_all_but(begin))) {

@@ -65,6 +65,7 @@ struct Chunk {
   bool increment = false;              ///< "two more", "another five"
   bool partitive = false;              ///< "two of them", "14 of whom"
   bool nominal = false;                ///< other: a determiner with a noun that the lexicon does not know behind it
+  bool object = false;                 ///< other: a name or a share, which a verb may have as its object
   bool bare = false;                   ///< singular: without an article, at a headline's start
   bool none = false;                   ///< singular: "no one", "none of the passengers"
   TokenRange counter;                  ///< singular: "a", "no one"

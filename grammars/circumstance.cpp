@@ -29,6 +29,7 @@ class Circumstances : ClaimView {
     quotation();
     claim_.scope = ScopeReader(*this).scope();
     claim_.denied = claim_.denied || denied_before();
+    background();
   }
 
  private:
@@ -197,10 +198,26 @@ class Circumstances : ClaimView {
 
   bool denied_before() const {
     if (chunks_.empty()) return false;
+    Index from = Attachment(*this).own_noun_clause().value_or(begin_);
     TokenIterator end = text_.at(claim_.tokens.begin);
-    for (TokenIterator at = text_.at(chunks_[begin_].tokens.begin); at != end; ++at)
+    for (TokenIterator at = text_.at(chunks_[std::max(from, begin_)].tokens.begin); at < end; ++at)
       if (lexicon_.match(Category::denial, at, end)) return true;
     return false;
+  }
+
+  /// "said Ana Ruiz, | whose son was killed", "denied that it was behind | the attack that killed 12": the writer says
+  /// so, not the speaker.
+  void background() {
+    auto relative = Attachment(*this).own_noun_clause();
+    if (!relative || claim_.attribution.empty()) return;
+    std::uint32_t begin = chunks_[*relative].tokens.begin;
+    for (const AttributionFrame& frame : found_.attributions) {
+      if (frame.name.begin != claim_.attribution.begin || frame.tokens.begin > begin) continue;
+      bool of_speaker = frame.tokens.end + 1 >= begin && frame.name.end >= frame.tokens.end;
+      if (of_speaker || lexicon_.match(Category::denial, text_.at(frame.tokens.end - 1), text_.at(frame.tokens.end)))
+        claim_.attribution = {}, claim_.claimant = nullptr;
+      return;
+    }
   }
 
   void quotation() {

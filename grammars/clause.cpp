@@ -13,7 +13,7 @@ namespace {
 
 bool may_be_object(ChunkIterator at, ChunkIterator last) {
   return at != last && (at->kind == ChunkKind::figure || at->kind == ChunkKind::singular ||
-                        at->kind == ChunkKind::group || at->nominal);
+                        at->kind == ChunkKind::group || at->nominal || at->object);
 }
 
 /// The verb group says that its subject bore the event: "were killed", "killed" with no object behind it, "died".

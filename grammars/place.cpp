@@ -315,10 +315,14 @@ const auto struck_def = skip_if([](const Token& token) { return is_word(token); 
 const auto figure = kind(TokenKind::number) | starts(bits(Category::cardinal, Category::hedge_before, Category::vague));
 const auto toll = word("deaths", "cases", "fatalities", "infections", "homicides", "murders", "shootings", "killings",
                        "hospitalizations", "hospitalisations", "injuries");
-const auto subject_def = known[take_name] >>
-                         &(-word("has", "have", "had") >> -word("reported", "recorded", "confirmed", "registered",
-                                                                "saw", "seen", "counted", "logged") >>
-                           &figure >> x3::repeat(1, 5)[!toll >> small_word] >> toll);
+const auto force = word("police", "officers", "deputies", "firefighters", "paramedics");
+const auto subject_def = known[take_name] >> &force |
+                         known[take_name] >> &(clitic >> x3::repeat(0, 2)[!toll >> !word("toll") >> small_word] >>
+                                               (toll | word("toll"))) |
+                         known[take_name] >>
+                             &(-word("has", "have", "had") >> -word("reported", "recorded", "confirmed", "registered",
+                                                                    "saw", "seen", "counted", "logged") >>
+                               &figure >> x3::repeat(1, 5)[!toll >> small_word] >> toll);
 
 // "Idlib province", "Kabul bombing"
 const auto modifier_def = known[take_name] >>

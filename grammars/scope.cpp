@@ -113,12 +113,40 @@ bool ScopeReader::since_undated() const {
                                      [](const Chunk& chunk) { return chunk.kind == ChunkKind::since; });
 }
 
+/// "the possibility of | millions fleeing", "if | 12 were killed"
+bool ScopeReader::is_possibility() const {
+  constexpr std::uint32_t reach = 4;
+  static constexpr WordSet words("possibility", "risk", "threat", "prospect", "danger", "fear", "fears");
+  std::uint32_t begin = chunks_[std::min(first_, figure_)].tokens.begin, first = chunks_.front().tokens.begin;
+  if (begin > first && text_.tokens[begin - 1].key == word_key("of"))
+    for (std::uint32_t i = begin - 1; i > first && begin - i < reach; i--)
+      if (words.contains(text_.tokens[i - 1])) return true;
+  return begin_ > 0 && text_.tokens[chunks_[begin_ - 1].tokens.begin].key == word_key("if");
+}
+
+/// "Two executions | are | scheduled"
+bool ScopeReader::is_scheduled() const {
+  static constexpr WordSet ahead("scheduled", "planned", "due", "slated");
+  return last_ + 1 < end_ && chunks_[last_].kind == ChunkKind::auxiliary && chunks_[last_].verb.be &&
+         ahead.contains(text_.tokens[chunks_[last_ + 1].tokens.begin]);
+}
+
+/// "100,000 have died in the conflict": of what goes on for months, not of one event.
+bool ScopeReader::is_of_long_strife() const {
+  static constexpr WordSet strife("war", "conflict", "pandemic", "epidemic", "outbreak", "insurgency", "uprising",
+                                  "unrest", "crackdown", "campaign", "revolt");
+  if (!claim_.perfect || claim_.date || begin_ >= end_) return false;
+  return std::any_of(text_.at(chunks_[begin_].tokens.begin), text_.at(chunks_[end_ - 1].tokens.end),
+                     [](const Token& token) { return strife.contains(token); });
+}
+
 Scope ScopeReader::scope() const {
+  if (claim_.scope == Scope::increment && is_scheduled()) return Scope::projection;
   if (claim_.scope != Scope::incident) return claim_.scope;
-  if (is_open_question()) return Scope::projection;
+  if (is_open_question() || is_possibility() || is_scheduled()) return Scope::projection;
   if (claim_.since || since_undated() || date_has(word("since")) || as_of_date()) return Scope::cumulative;
   if (date_has(short_window) || within_hours() || is_rate()) return Scope::window;
-  if (date_has(long_window) || clause_has(Category::cumulative)) return Scope::cumulative;
+  if (date_has(long_window) || clause_has(Category::cumulative) || is_of_long_strife()) return Scope::cumulative;
   return Scope::incident;
 }
 
