@@ -91,7 +91,8 @@ bool ScopeReader::is_open_question() const {
   std::uint32_t first = chunks_.front().tokens.begin;
   for (std::uint32_t i = chunks_[std::min(first_, figure_)].tokens.begin; i > first; i--) {
     const Token& before = text_.tokens[i - 1];
-    if (before.kind == TokenKind::punctuation) return false;
+    static constexpr WordSet relatives("who", "which", "whose");
+    if (before.kind == TokenKind::punctuation || relatives.contains(before)) return false;
     if (before.key == word_key("whether") || (before.key == word_key("if") && i == chunks_[first_].tokens.begin))
       return true;
     if (before.key == word_key("confirm") || before.key == word_key("verify")) return is_negated(i - 1);
@@ -121,7 +122,17 @@ bool ScopeReader::is_possibility() const {
   if (begin > first && text_.tokens[begin - 1].key == word_key("of"))
     for (std::uint32_t i = begin - 1; i > first && begin - i < reach; i--)
       if (words.contains(text_.tokens[i - 1])) return true;
-  return begin_ > 0 && text_.tokens[chunks_[begin_ - 1].tokens.begin].key == word_key("if");
+  return is_condition();
+}
+
+/// "if | 12 were killed", not "if they win, 12 …", "if the raid that killed 12 …"
+bool ScopeReader::is_condition() const {
+  constexpr Index reach = 4;
+  if (begin_ == 0 || !claim_.event || first_ - begin_ > reach) return false;
+  if (text_.tokens[chunks_[begin_ - 1].tokens.begin].key != word_key("if")) return false;
+  return std::none_of(
+      chunks_.begin() + static_cast<std::ptrdiff_t>(begin_), chunks_.begin() + static_cast<std::ptrdiff_t>(first_),
+      [](const Chunk& chunk) { return chunk.kind == ChunkKind::comma || chunk.kind == ChunkKind::relative; });
 }
 
 /// "Two executions | are | scheduled"

@@ -24,6 +24,7 @@ class ScopeReader : ClaimView {
   bool is_negated(std::uint32_t verb) const;
   bool since_undated() const;
   bool is_possibility() const;
+  bool is_condition() const;
   bool is_scheduled() const;
   bool is_of_long_strife() const;
 };
