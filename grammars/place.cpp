@@ -364,6 +364,7 @@ class Places {
     if (at_->key == word_key("of")) return attacked_there() && (read_further(), true);
     if (!is_word(*at_)) return false;
     if (!at_->capital) return may_strike(*at_) && read_as(struck, PlaceLink::at);
+    if (lexicon_.match_place_name(at_, last_) == at_) return false;
     return read_as(owned, PlaceLink::possessive) || read_as(modifier, PlaceLink::modifier) ||
            read_as(subject, PlaceLink::in);
   }
