@@ -89,7 +89,7 @@ bool Attachment::of_later_verb(Index i) const {
     const Chunk& chunk = chunks_[k];
     bool relative = chunk.kind == ChunkKind::relative || chunk.kind == ChunkKind::whose;
     if ((chunk.kind == ChunkKind::auxiliary && has_verb()) || (relative && !tells_of_happening(k))) return true;
-    if (embedded && is_verb(chunk)) return true;
+    if (compares(chunk) || (embedded && is_verb(chunk))) return true;
     if (chunk.kind == ChunkKind::comma && opens_with_after()) return true;
     if (reduced && chunk.kind == ChunkKind::event && (chunk.verb.be || !(chunk.verb.frames & frame_active)))
       return true;
@@ -98,6 +98,11 @@ bool Attachment::of_later_verb(Index i) const {
 }
 
 /// "the market | where | 14 died", with no comma before it
+bool Attachment::compares(const Chunk& chunk) const {
+  static constexpr WordSet comparing("than", "compared", "versus", "vs", "unlike");
+  return comparing.contains(text_.tokens[chunk.tokens.begin]);
+}
+
 bool Attachment::is_embedded() const {
   return begin_ > 1 && is_where(text_, chunks_[begin_ - 1]) && chunks_[begin_ - 2].kind != ChunkKind::comma;
 }

@@ -27,6 +27,7 @@ class Attachment : ClaimView {
   bool tells_of_happening(Index relative) const;
   bool has_verb() const;
   bool of_later_verb(Index i) const;
+  bool compares(const Chunk& chunk) const;
   bool is_embedded() const;
   bool opens_with_after() const;
   bool is_reduced() const;

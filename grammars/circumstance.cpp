@@ -106,9 +106,16 @@ class Circumstances : ClaimView {
     auto at = nearest([&](Index i) { return chunks_[i].kind == ChunkKind::date && attachment.takes_day(i); });
     if (!at) return;
     claim_.date = chunks_[*at].index;
+    claim_.at_start = is_dated_event(*at) || is_told_by_when(*at);
     for (Index i = *at; i-- > 0 && *at - i <= since_reach && chunks_[i].kind != ChunkKind::boundary;)
-      if (chunks_[i].kind == ChunkKind::since && !(i < figure_ && figure_ < *at) && !is_dated_event(*at))
+      if (chunks_[i].kind == ChunkKind::since && !(i < figure_ && figure_ < *at) && !claim_.at_start)
         claim_.since = true;
+  }
+
+  /// "since 2015, | when | 130 were killed"
+  bool is_told_by_when(Index date) const {
+    if (date >= first_ || begin_ == 0 || date + 3 < begin_) return false;
+    return text_.tokens[chunks_[begin_ - 1].tokens.begin].key == word_key("when");
   }
 
   /// "since the | December | killing of 20": the killing's own date.

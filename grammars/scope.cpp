@@ -155,7 +155,8 @@ Scope ScopeReader::scope() const {
   if (claim_.scope == Scope::increment && is_scheduled()) return Scope::projection;
   if (claim_.scope != Scope::incident) return claim_.scope;
   if (is_open_question() || is_possibility() || is_scheduled()) return Scope::projection;
-  if (claim_.since || since_undated() || date_has(word("since")) || as_of_date()) return Scope::cumulative;
+  if (claim_.since || since_undated() || (date_has(word("since")) && !claim_.at_start) || as_of_date())
+    return Scope::cumulative;
   if (date_has(short_window) || within_hours() || is_rate()) return Scope::window;
   if (date_has(long_window) || clause_has(Category::cumulative) || is_of_long_strife()) return Scope::cumulative;
   return Scope::incident;

@@ -118,6 +118,25 @@ int iso_weeks_in(int year) {
   return static_cast<int>((iso_week_monday(year + 1, 1) - iso_week_monday(year, 1)).count() / 7);
 }
 
+Period beginning_of(const Period& period) {
+  if (!period.first) return period;
+  date::year_month_day first = civil(*period.first);
+  switch (period.precision) {
+    case Precision::day:
+      return day_period(*period.first);
+    case Precision::week:
+      return week_period(*period.first);
+    case Precision::month:
+      return month_period(first.year() / first.month());
+    case Precision::quarter:
+      return quarter_period(first.year(), quarter_of(*period.first));
+    case Precision::year:
+      return year_period(first.year());
+    default:
+      return period;
+  }
+}
+
 Period week_period(Day day) {
   Day monday = day - (date::weekday{day} - date::Monday);
   return {monday, monday + date::days{6}, Precision::week};

@@ -53,6 +53,8 @@ Day weekday_until(Day, unsigned weekday);
 /// Monday of an ISO week.
 Day iso_week_monday(int year, int week);
 int iso_weeks_in(int year);
+/// The whole day, week, month, quarter, year … that begins with the period's first day; vague ones have no last day.
+Period beginning_of(const Period&);
 /// The Monday-to-Sunday (ISO) week that holds the day.
 Period week_period(Day);
 bool overlap(const Period&, const Period&);

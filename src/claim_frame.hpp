@@ -23,6 +23,7 @@ struct ClaimFrame {
   TokenRange place;                   ///< the place's name
   std::optional<std::uint32_t> date;  ///< index into Extraction::dates
   bool since = false;                 ///< the date is a beginning: "since the operation was launched on February 27"
+  bool at_start = false;              ///< it happened when the open date begins: "since 2015, when 130 were killed"
   TokenRange attribution;             ///< the claimant's name
   const Lexeme* claimant = nullptr;
   Scope scope = Scope::incident;

@@ -72,7 +72,7 @@ std::optional<When> when_of(const ClaimFrame& frame, const Reading& reading) {
   if (!frame.date) return std::nullopt;
   const DateMention& date = reading.dates[*frame.date];
   if (!date.period) return std::nullopt;
-  When when{date.span, *date.period};
+  When when{date.span, frame.at_start ? beginning_of(*date.period) : *date.period};
   if (frame.since) when.period.last.reset();
   return when;
 }
