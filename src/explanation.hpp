@@ -51,7 +51,7 @@ class Explanation {
   const Claim& claim(Index statement) const { return statements_.claim(statement); }
   Index document(Index statement) const { return statements_.document(statement); }
   std::optional<Day> published(Index statement) const { return statements_.published(statement); }
-  const Tolerances& tolerances() const { return context_.tolerances; }
+  const Tolerances& tolerances() const { return context_.rules.tolerances; }
 
   bool is_revised(const Judged&) const;
   bool closes(Index newer, Index older) const;

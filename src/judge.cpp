@@ -34,7 +34,8 @@ bool is_certain(const Comparison& c, const Tolerances& tolerances) {
   auto size = [](const Statement& statement) { return statement.claim->quantity.value.value_or(0); };
   bool large = std::min(size(c.a), size(c.b)) >= tolerances.distinctive_figure;
   bool one_figure = large && c.figures != FigureRelation::conflict;
-  return !c.match.inferred() && (one_figure || shares_place_or_time(c.match));
+  bool of_ships = c.a.claim->event == "count";  // of which there may be several
+  return !c.match.inferred() && !of_ships && (one_figure || shares_place_or_time(c.match));
 }
 
 /// Keeps what became of each pair, if anybody wants to know.
@@ -76,9 +77,8 @@ class Judge {
       : statements_(statements),
         desk_(desk),
         kinship_(kinship),
-        happenings_(desk.rules.happenings),
-        context_{desk.taxonomy,    desk.gazetteer, desk.rules.tolerances, desk.rules.generic_nouns,
-                 desk.rules.tolls, kinship_},
+        happenings_(desk.rules.happenings, desk.rules.kindred),
+        context_{desk.taxonomy, desk.gazetteer, desk.rules, kinship_},
         explanation_(statements_, traits_, links_, context_),
         ledger_(weigh) {
     traits_.reserve(statements.size());
@@ -90,6 +90,7 @@ class Judge {
     links_.sort();
     for (const Judged& pair : vague_) judge_vague(pair);
     judge_sums();
+    judge_casualties();
     tell_once();
     for (const Judged& pair : contradictions_) find_revision(pair);
     for (const Judged& pair : replacements_) replace(pair);
@@ -99,10 +100,11 @@ class Judge {
       } else if (auto explained = explanation_.of(pair)) {
         ledger_.note(pair.a, pair.b, *explained);
       } else {
-        report(told_in_passing(in_circulation(pair)));
+        report(told_in_passing(newer_where_undated(in_circulation(pair))));
       }
     }
     for (Index part = 0; part < statements_.size(); part++) judge_part(part);
+    tell_differences_once();
     return std::move(judged_);
   }
 
@@ -142,9 +144,17 @@ class Judge {
   /// another's, a model's forecast not another model's.
   bool is_loose(const Comparison& c, bool toll) const {
     if (agree(c.figures) || is_certain(c, tolerances())) return false;
-    if (!toll && !shares_place_or_time(c.match)) return true;
+    if (!toll && !shares_place_or_time(c.match)) return !is_one_account(c);
     bool forecasts = c.a.claim->scope == Scope::projection && counters_of(c) != Counters::same;
     return forecasts || times_apart(c.first, c.second) > tolerances().far_apart;
+  }
+
+  /// What somebody who is named earned or lost in one stated time.
+  static bool is_one_account(const Comparison& c) {
+    const auto &first = c.a.claim->when, &second = c.b.claim->when;
+    if (c.a.claim->quantity.dimension != Dimension::currency || !first || !second) return false;
+    bool closed = first->period.first && first->period.last && first->period.precision != Precision::vague;
+    return closed && first->period == second->period && name_one_owner(c.a, c.b);
   }
 
   /// Whether it may be one happening after all, on a wrong day: only if the figure is the same.
@@ -159,20 +169,20 @@ class Judge {
 
   void note(Index a, Index b, const Comparison& c) {
     if (says_the_same(c)) note_same(a, b, c);
-    bool one_happening = is_one_happening(c);
-    if (disagree(c) && one_happening && !claim(a).sum && !claim(b).sum) {
+    if (disagree(c) && is_one_happening(c) && !claim(a).sum && !claim(b).sum) {
       links_.rivals.emplace_back(Links::side(a, document(b)), b);
       links_.rivals.emplace_back(Links::side(b, document(a)), a);
     }
-    bool sets_apart = one_happening && !claim(a).with_attackers && !claim(b).with_attackers;
     for (const VerdictKind& kind : pair_verdicts()) {
-      if (!kind.applies(c, tolerances()) || (kind.contradicts && !sets_apart)) continue;
+      if (!kind.applies(c, tolerances())) continue;
       if (kind.code == verdict::vague_against_exact)
         vague_.push_back(judged(kind.code, a, b, c));
-      else if (kind.contradicts)
-        contradictions_.push_back(judged(kind.code, a, b, c));
-      else
+      else if (!kind.contradicts)
         report(judged(kind.code, a, b, c));
+      else if (auto apart = set_apart(a, b, c, kind.code))
+        ledger_.note(a, b, *apart);
+      else
+        contradictions_.push_back(judged(kind.code, a, b, c));
     }
     if (is_misdated(c, tolerances()) && happenings_of(c) == Happenings::Kinship::same)
       contradictions_.push_back(judged(verdict::date_conflict, a, b, c));
@@ -188,18 +198,42 @@ class Judge {
   }
 
   Happenings::Kinship happenings_of(const Comparison& c) const {
-    auto sentence = [](const Statement& one) { return one.claim->sentence.of(one.document->field(one.claim->field)); };
-    return happenings_.compare(sentence(c.a), sentence(c.b));
+    return happenings_.compare(c.a.sentence(), c.b.sentence());
   }
 
-  /// Of one year's happenings told in passing not all are one: they are where they share a kind or a day, or where
-  /// nothing but their place is known.
+  /// What keeps two claims from contradicting each other, though they look like one fact.
+  std::optional<Outcome> set_apart(Index a, Index b, const Comparison& c, std::string_view code) const {
+    if (claim(a).with_attackers || claim(b).with_attackers || !count_alike(c)) return Outcome::attackers;
+    if (!is_one_happening(c) || (code == verdict::date_conflict && is_one_night(c))) return Outcome::other_happening;
+    return std::nullopt;
+  }
+
+  /// Whether both count those who did it, or neither.
+  bool count_alike(const Comparison& c) const {
+    return counts_attackers(c.a, desk_.rules, desk_.lexicon) == counts_attackers(c.b, desk_.rules, desk_.lexicon);
+  }
+
+  /// Not a blaze and a bus crash, nor what happened in the morning and at night. Of one year's happenings told in
+  /// passing not all are one: they are where they share a kind or a day, or where nothing but their place is known.
   bool is_one_happening(const Comparison& c) const {
-    if (!is_background(c.a, tolerances()) || !is_background(c.b, tolerances())) return true;
-    if (c.match[Aspect::time] == Likeness::same) return true;
     auto kinship = happenings_of(c);
-    return kinship == Happenings::Kinship::same ||
+    if (!is_background(c.a, tolerances()) || !is_background(c.b, tolerances()))
+      return kinship != Happenings::Kinship::different &&
+             !(c.match[Aspect::time] == Likeness::same && exclude(day_part_of(c.a), day_part_of(c.b)));
+    if (c.match[Aspect::time] == Likeness::same) return true;
+    return kinship == Happenings::Kinship::same || is_one_account(c) ||
            (kinship == Happenings::Kinship::unknown && c.match[Aspect::place] == Likeness::same);
+  }
+
+  DayPart day_part_of(const Statement& statement) const { return day_part(statement, desk_.rules); }
+
+  /// Monday night and early on Tuesday.
+  bool is_one_night(const Comparison& c) const {
+    if (!c.a.claim->when || !c.b.claim->when) return false;
+    bool a_first = c.a.claim->when->period.first < c.b.claim->when->period.first;
+    const Statement &evening = a_first ? c.a : c.b, &morning = a_first ? c.b : c.a;
+    auto days = *morning.claim->when->period.first - *evening.claim->when->period.last;
+    return days == date::days{1} && day_part_of(evening).late && day_part_of(morning).early;
   }
 
   Judged told_in_passing(Judged pair) const {
@@ -219,7 +253,7 @@ class Judge {
       links_.given.push_back(Links::side(figure, document(giver)));
       if (c.match[Aspect::time] == Likeness::same) links_.given_that_day.push_back(links_.given.back());
     }
-    if (!agree(c, tolerances())) return;
+    if (!agree(c, tolerances()) || !count_alike(c)) return;
     links_.agreeing.emplace_back(a, b);
     links_.agreeing.emplace_back(b, a);
     report(judged(agreement, a, b, c));
@@ -340,11 +374,51 @@ class Judge {
                          [&](const auto& link) { return published(link.second) && when(*published(link.second)); });
     };
     bool grew = pair.code == verdict::updated_figure;
+    bool foreseen = grew && counters_of(statements_[older], statements_[newer]) == Counters::differ;
+    if (foreseen) return pair;
     if (!grew && is_replaced(newer, older)) return stale(pair, newer);
     bool known_before = any_published(newer, [&](Day day) { return day <= *published(older); });
     bool still_given = any_published(older, [&](Day day) { return day >= *published(newer); });
     if (known_before || (still_given && !(grew && is_replaced(older, newer)))) pair.code = verdict::figure_conflict;
     return pair;
+  }
+
+  /// An article without a day that gives a later article's newer figure is no conflict with the older one.
+  Judged newer_where_undated(Judged pair) const {
+    for (auto [undated, older] : {std::pair{pair.a, pair.b}, std::pair{pair.b, pair.a}}) {
+      if (pair.code != verdict::figure_conflict || published(undated) || !published(older)) continue;
+      auto gives = [this](Index one, Index like) {
+        return document(one) == document(like) && claim(one).quantity.value == claim(like).quantity.value;
+      };
+      auto is_update = [&, old = older](const auto& link) {
+        return std::any_of(contradictions_.begin(), contradictions_.end(), [&](const Judged& other) {
+          bool both = (gives(other.a, old) && gives(other.b, link.second)) ||
+                      (gives(other.b, old) && gives(other.a, link.second));
+          return both && other.code == verdict::updated_figure && published(old) < published(link.second);
+        });
+      };
+      auto alike = Links::linked(links_.agreeing, undated);
+      if (std::any_of(alike.begin(), alike.end(), is_update)) pair.code = verdict::updated_figure;
+    }
+    return pair;
+  }
+
+  /// Two articles' headlines may name nobody where their sentences name two counters: what is a conflict there is not
+  /// told as an update too.
+  void tell_differences_once() {
+    using Figure = std::pair<Index, std::optional<double>>;  ///< of a document
+    auto difference = [this](const Judged& pair) {
+      auto figure = [this](Index one) { return Figure{document(one), claim(one).quantity.value}; };
+      return std::minmax(figure(pair.a), figure(pair.b));
+    };
+    std::vector<std::pair<Figure, Figure>> conflicts;
+    for (const Judged& pair : judged_)
+      if (pair.code == verdict::figure_conflict) conflicts.push_back(difference(pair));
+    sort_once(conflicts);
+    std::erase_if(judged_, [&](const Judged& pair) {
+      return pair.code == verdict::updated_figure &&
+             std::binary_search(conflicts.begin(), conflicts.end(), std::pair<Figure, Figure>(difference(pair)));
+    });
   }
 
   /// A part against the total that its own article gives.
@@ -369,6 +443,42 @@ class Judge {
       bool own_total = Links::holds(links_.given, of) || !Links::linked(links_.rivals, of).empty();
       if (parts.size() > 1 && !own_total) judge_sum(static_cast<Index>(of >> 32), parts);
     }
+  }
+
+  /// "Forty people killed or wounded" in one article, "12 killed and 35 wounded" in another's sentence.
+  void judge_casualties() {
+    std::unordered_map<WordKey, std::vector<Index>> dead;  ///< by place
+    for (Index i = 0; i < statements_.size(); i++)
+      if (is_of_day(i) && claim(i).event == "killed") dead[traits_[i].place].push_back(i);
+    for (Index whole = 0; whole < statements_.size(); whole++) {
+      bool counts_both = claim(whole).event == "casualty" || claim(whole).event == "shot";
+      if (!counts_both || !is_of_day(whole)) continue;
+      for (Index killed : dead[traits_[whole].place])
+        if (auto injured = beside(killed, "injured")) judge_casualties(whole, killed, *injured);
+    }
+  }
+
+  /// A count of people with a place and a day, and no part of another.
+  bool is_of_day(Index statement) const {
+    const Claim& one = claim(statement);
+    return traits_[statement].place && traits_[statement].states_day && one.quantity.hedge == Hedge::exact &&
+           one.quantity.value && !one.subgroup && !one.denied && traits_[statement].scope == Scope::incident &&
+           traits_[statement].generic;
+  }
+
+  /// What the same sentence gives of another event.
+  std::optional<Index> beside(Index statement, std::string_view event) const {
+    for (Index i = statement + 1; i < statements_.size() && document(i) == document(statement); i++)
+      if (claim(i).event == event && claim(i).sentence == claim(statement).sentence && is_of_day(i)) return i;
+    return std::nullopt;
+  }
+
+  void judge_casualties(Index whole, Index killed, Index injured) {
+    if (document(whole) == document(killed) || published(whole) != published(killed)) return;
+    if (claim(whole).when->period != claim(killed).when->period) return;
+    if (*claim(killed).quantity.value + *claim(injured).quantity.value == *claim(whole).quantity.value) return;
+    for (Index part : {killed, injured})
+      report({verdict::parts_against_total, std::min(part, whole), std::max(part, whole), false, true});
   }
 
   void judge_sum(Index whole, const std::vector<Index>& parts) {

@@ -46,9 +46,7 @@ struct LintArticle {
   std::vector<LintText> texts;  ///< the title, where there is one, and the text
 
   Statement statement(const PlacedClaim& placed) const { return {placed.claim, &document, placed.text->reading}; }
-  MatchContext match_context() const {
-    return {desk.taxonomy, desk.gazetteer, desk.rules.tolerances, desk.rules.generic_nouns, desk.rules.tolls, kinship};
-  }
+  MatchContext match_context() const { return {desk.taxonomy, desk.gazetteer, desk.rules, kinship}; }
 };
 
 /// What stands over or beside the body, and is to say the same.

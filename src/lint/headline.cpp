@@ -50,7 +50,7 @@ class Headlines {
     for (const PlacedClaim& body : body_)
       if (body.claim->event == head.claim->event) same.push_back(&body);
     bool confirmed = std::any_of(same.begin(), same.end(), [&](const PlacedClaim* body) {
-      return agree(compare_figures(head.claim->quantity, body->claim->quantity, context_.tolerances));
+      return agree(compare_figures(head.claim->quantity, body->claim->quantity, context_.rules.tolerances));
     });
     auto first = std::find_if(same.begin(), same.end(), [](const PlacedClaim* body) { return is_whole(*body->claim); });
     if (confirmed || first == same.end() || stands_in_body(*head.claim)) return;
