@@ -17,7 +17,7 @@ class SameFact {
       : draft_(draft), findings_(findings), context_(draft.match_context()) {
     for (const LintText& text : draft.texts)
       for (const Claim& claim : text.reading->claims)
-        if (is_checked(claim) && !is_head(claim)) claims_.push_back({&text, &claim});
+        if (is_checked({&text, &claim}) && !is_head(claim)) claims_.push_back({&text, &claim});
   }
 
   void run() {
@@ -26,9 +26,11 @@ class SameFact {
   }
 
  private:
-  static bool is_checked(const Claim& claim) {
-    return claim.event != "count" && claim.quantity.value.value_or(claim.quantity.low.value_or(0)) >= 2 &&
-           !claim.subgroup && !claim.denied && !claim.quantity.span.empty();
+  bool is_checked(const PlacedClaim& placed) const {
+    const Claim& claim = *placed.claim;
+    bool happened = claim.event != "count" || counts_those_aboard(draft_.statement(placed), draft_.desk.rules);
+    return happened && claim.quantity.value.value_or(claim.quantity.low.value_or(0)) >= 2 && !claim.subgroup &&
+           !claim.denied && !claim.quantity.span.empty();
   }
 
   /// Two figures for one fact, in sentences that state the same place or day.
