@@ -35,21 +35,25 @@ class ApartDates {
  public:
   ApartDates(const std::vector<const Reading*>& readings, const std::vector<Document>& documents, const Desk& desk)
       : documents_(documents), desk_(desk) {
+    for (const Lexeme& lexeme : desk.lexicon.lexemes())
+      if (lexeme.category == Category::occurrence) kinds_[lexeme.name].push_back(lexeme.words.front());
     for (const Reading* reading : readings)
-      for (const Occurrence& occurrence : reading->occurrences)
-        if (is_once(occurrence.kind) && day_of(occurrence)) all_.push_back(&occurrence);
+      for (const Occurrence& occurrence : reading->occurrences) {
+        if (!is_once(occurrence.kind) || !day_of(occurrence)) continue;
+        days_[{occurrence.document, occurrence.kind}].push_back(*day_of(occurrence));
+        if (is_tied(occurrence)) tied_.push_back(&occurrence);
+      }
   }
 
   std::vector<std::vector<const Occurrence*>> run() {
     std::map<std::pair<std::string_view, WordKey>, std::vector<Index>> shelves;
-    for (Index i = 0; i < all_.size(); i++)
-      for (WordKey name : all_[i]->names)
-        if (is_tied(*all_[i])) shelves[{all_[i]->kind, name}].push_back(i);
-    DisjointSets sets(all_.size());
+    for (Index i = 0; i < tied_.size(); i++)
+      for (WordKey name : tied_[i]->names) shelves[{tied_[i]->kind, name}].push_back(i);
+    DisjointSets sets(tied_.size());
     std::vector<Index> involved;
     for (auto& [key, shelf] : shelves)
       for_near_pairs(shelf, [&](Index a, Index b) {
-        if (!conflict(*all_[a], *all_[b])) return;
+        if (!conflict(*tied_[a], *tied_[b])) return;
         sets.join(a, b);
         involved.insert(involved.end(), {a, b});
       });
@@ -57,7 +61,7 @@ class ApartDates {
     std::vector<std::vector<const Occurrence*>> out;
     sets.for_each_set(involved, [&](const std::vector<Index>& members) {
       auto& set = out.emplace_back();
-      for (Index member : members) set.push_back(all_[member]);
+      for (Index member : members) set.push_back(tied_[member]);
     });
     return out;
   }
@@ -71,9 +75,9 @@ class ApartDates {
   template <class Take>
   void for_near_pairs(std::vector<Index>& shelf, Take take) const {
     std::stable_sort(shelf.begin(), shelf.end(),
-                     [this](Index a, Index b) { return day_of(*all_[a]) < day_of(*all_[b]); });
+                     [this](Index a, Index b) { return day_of(*tied_[a]) < day_of(*tied_[b]); });
     for (std::size_t i = 0; i < shelf.size(); i++)
-      for (std::size_t k = i + 1; k < shelf.size() && *day_of(*all_[shelf[k]]) - *day_of(*all_[shelf[i]]) <= nearby;
+      for (std::size_t k = i + 1; k < shelf.size() && *day_of(*tied_[shelf[k]]) - *day_of(*tied_[shelf[i]]) <= nearby;
            k++)
         take(shelf[i], shelf[k]);
   }
@@ -85,9 +89,8 @@ class ApartDates {
 
   /// Whether the document has such a happening on the day of the other one too.
   bool has_on(Index document, const Occurrence& other) const {
-    return std::any_of(all_.begin(), all_.end(), [&](const Occurrence* one) {
-      return one->document == document && one->kind == other.kind && day_of(*one) == day_of(other);
-    });
+    const std::vector<Day>& days = days_.at({document, other.kind});
+    return std::find(days.begin(), days.end(), *day_of(other)) != days.end();
   }
 
   /// "Capsized off Mindoro on Sunday", "Sunday's sinking", "the earthquake that struck Malatya on Monday".
@@ -113,9 +116,8 @@ class ApartDates {
   }
 
   bool is_kind(WordKey word, std::string_view kind) const {
-    return std::any_of(desk_.lexicon.lexemes().begin(), desk_.lexicon.lexemes().end(), [&](const Lexeme& lexeme) {
-      return lexeme.category == Category::occurrence && lexeme.name == kind && lexeme.words.front() == word;
-    });
+    const std::vector<WordKey>& words = kinds_.at(kind);
+    return std::find(words.begin(), words.end(), word) != words.end();
   }
 
   bool may_stand_between(const PlainWord& word, std::string_view text) const {
@@ -128,7 +130,9 @@ class ApartDates {
   static constexpr std::size_t max_bytes = 120;
   const std::vector<Document>& documents_;
   const Desk& desk_;
-  std::vector<const Occurrence*> all_;
+  std::map<std::string_view, std::vector<WordKey>> kinds_;  ///< the words that each kind begins with
+  std::map<std::pair<std::uint32_t, std::string_view>, std::vector<Day>> days_;  ///< by document and kind
+  std::vector<const Occurrence*> tied_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "kinship.hpp"
 #include "sort_once.hpp"
 #include "statements.hpp"
+#include "words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -94,6 +95,7 @@ class Judge {
     tell_once();
     for (const Judged& pair : contradictions_) find_revision(pair);
     for (const Judged& pair : replacements_) replace(pair);
+    updates_ = differences(contradictions_, verdict::updated_figure);
     for (const Judged& pair : contradictions_) {
       if (is_stale(pair)) {
         report(stale(pair, published(pair.a) < published(pair.b) ? pair.b : pair.a));
@@ -204,8 +206,20 @@ class Judge {
   /// What keeps two claims from contradicting each other, though they look like one fact.
   std::optional<Outcome> set_apart(Index a, Index b, const Comparison& c, std::string_view code) const {
     if (claim(a).with_attackers || claim(b).with_attackers || !count_alike(c)) return Outcome::attackers;
-    if (!is_one_happening(c) || (code == verdict::date_conflict && is_one_night(c))) return Outcome::other_happening;
+    if (!is_one_happening(c) || !count_one_fate(c) || (code == verdict::date_conflict && is_one_night(c)))
+      return Outcome::other_happening;
     return std::nullopt;
+  }
+
+  /// Who was evacuated need not have lost a home.
+  bool count_one_fate(const Comparison& c) const {
+    auto says = [this](const Statement& one, std::string_view cue) {
+      auto words = plain_words(one.claim->span.of(one.text()));
+      return std::any_of(words.begin(), words.end(),
+                         [&](const PlainWord& word) { return desk_.rules.is_cue(cue, word.key); });
+    };
+    auto only_homeless = [&](const Statement& one) { return says(one, "homeless") && !says(one, "evacuated"); };
+    return !(says(c.a, "evacuated") && only_homeless(c.b)) && !(only_homeless(c.a) && says(c.b, "evacuated"));
   }
 
   /// Whether both count those who did it, or neither.
@@ -387,15 +401,9 @@ class Judge {
   Judged newer_where_undated(Judged pair) const {
     for (auto [undated, older] : {std::pair{pair.a, pair.b}, std::pair{pair.b, pair.a}}) {
       if (pair.code != verdict::figure_conflict || published(undated) || !published(older)) continue;
-      auto gives = [this](Index one, Index like) {
-        return document(one) == document(like) && claim(one).quantity.value == claim(like).quantity.value;
-      };
-      auto is_update = [&, old = older](const auto& link) {
-        return std::any_of(contradictions_.begin(), contradictions_.end(), [&](const Judged& other) {
-          bool both = (gives(other.a, old) && gives(other.b, link.second)) ||
-                      (gives(other.b, old) && gives(other.a, link.second));
-          return both && other.code == verdict::updated_figure && published(old) < published(link.second);
-        });
+      auto is_update = [this, old = older](const auto& link) {
+        return published(old) < published(link.second) &&
+               std::binary_search(updates_.begin(), updates_.end(), difference(old, link.second));
       };
       auto alike = Links::linked(links_.agreeing, undated);
       if (std::any_of(alike.begin(), alike.end(), is_update)) pair.code = verdict::updated_figure;
@@ -406,19 +414,27 @@ class Judge {
   /// Two articles' headlines may name nobody where their sentences name two counters: what is a conflict there is not
   /// told as an update too.
   void tell_differences_once() {
-    using Figure = std::pair<Index, std::optional<double>>;  ///< of a document
-    auto difference = [this](const Judged& pair) {
-      auto figure = [this](Index one) { return Figure{document(one), claim(one).quantity.value}; };
-      return std::minmax(figure(pair.a), figure(pair.b));
-    };
-    std::vector<std::pair<Figure, Figure>> conflicts;
-    for (const Judged& pair : judged_)
-      if (pair.code == verdict::figure_conflict) conflicts.push_back(difference(pair));
-    sort_once(conflicts);
+    Differences conflicts = differences(judged_, verdict::figure_conflict);
     std::erase_if(judged_, [&](const Judged& pair) {
       return pair.code == verdict::updated_figure &&
-             std::binary_search(conflicts.begin(), conflicts.end(), std::pair<Figure, Figure>(difference(pair)));
+             std::binary_search(conflicts.begin(), conflicts.end(), difference(pair.a, pair.b));
     });
+  }
+
+  using Figure = std::pair<Index, std::optional<double>>;  ///< of a document
+  using Differences = std::vector<std::pair<Figure, Figure>>;
+
+  Differences::value_type difference(Index a, Index b) const {
+    auto figure = [this](Index one) { return Figure{document(one), claim(one).quantity.value}; };
+    return std::minmax(figure(a), figure(b));
+  }
+
+  Differences differences(const std::vector<Judged>& pairs, std::string_view code) const {
+    Differences out;
+    for (const Judged& pair : pairs)
+      if (pair.code == code) out.push_back(difference(pair.a, pair.b));
+    sort_once(out);
+    return out;
   }
 
   /// A part against the total that its own article gives.
@@ -447,13 +463,14 @@ class Judge {
 
   /// "Forty people killed or wounded" in one article, "12 killed and 35 wounded" in another's sentence.
   void judge_casualties() {
-    std::unordered_map<WordKey, std::vector<Index>> dead;  ///< by place
+    std::map<std::pair<WordKey, Day>, std::vector<Index>> dead;  ///< by place and day
+    auto key = [this](Index one) { return std::pair(traits_[one].place, *claim(one).when->period.first); };
     for (Index i = 0; i < statements_.size(); i++)
-      if (is_of_day(i) && claim(i).event == "killed") dead[traits_[i].place].push_back(i);
+      if (is_of_day(i) && claim(i).event == "killed") dead[key(i)].push_back(i);
     for (Index whole = 0; whole < statements_.size(); whole++) {
       bool counts_both = claim(whole).event == "casualty" || claim(whole).event == "shot";
       if (!counts_both || !is_of_day(whole)) continue;
-      for (Index killed : dead[traits_[whole].place])
+      for (Index killed : dead[key(whole)])
         if (auto injured = beside(killed, "injured")) judge_casualties(whole, killed, *injured);
     }
   }
@@ -475,7 +492,6 @@ class Judge {
 
   void judge_casualties(Index whole, Index killed, Index injured) {
     if (document(whole) == document(killed) || published(whole) != published(killed)) return;
-    if (claim(whole).when->period != claim(killed).when->period) return;
     if (*claim(killed).quantity.value + *claim(injured).quantity.value == *claim(whole).quantity.value) return;
     for (Index part : {killed, injured})
       report({verdict::parts_against_total, std::min(part, whole), std::max(part, whole), false, true});
@@ -529,6 +545,7 @@ class Judge {
   std::vector<Traits> traits_;  ///< of the statements
   std::vector<Judged> judged_, contradictions_, vague_, replacements_;
   Links links_;                                ///< sorted once they are all there
+  Differences updates_;                        ///< as they were found, whatever came of them
   std::vector<std::pair<Index, Index>> told_;  ///< parts, and the whole that they were set against
   Explanation explanation_;
   Ledger ledger_;

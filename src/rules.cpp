@@ -188,8 +188,8 @@ class RulesFile {
   }
 
   void read_cues(const YAML::Node& node) {
-    constexpr std::string_view known[] = {"risen",     "lowered", "revised", "early",  "late",
-                                          "including", "among",   "aboard",  "struck", "left"};
+    constexpr std::string_view known[] = {"risen", "lowered", "revised", "early", "late",      "including",
+                                          "among", "aboard",  "struck",  "left",  "evacuated", "homeless"};
     yaml_.require_keys(node, {std::begin(known), std::end(known)});
     for (const auto& pair : node)
       for (const std::string& word : yaml_.texts(pair.second, "its words"))

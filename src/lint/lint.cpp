@@ -32,6 +32,7 @@ std::vector<Finding> lint(const LintInput& input, std::uint32_t index, const Des
     std::vector<LintArticle> sources = sources_of(input, desk, kinship);
     check_against_sources(draft, sources, settings, findings);
     check_copied_dates(draft, sources, findings);
+    check_copied_places(draft, sources, findings);
   }
   return std::move(findings).sorted();
 }
