@@ -201,7 +201,7 @@ class SourceCheck {
           if (says_the_same(c) || (disagree(c) && adds_up(*claim, other, {figure.text, &text}))) return true;
           bool one_scope = c.match[Aspect::scope] == Likeness::same;
           bool own_facts = is_own_fact(*claim) && is_own_fact(other);
-          if (!disagree(c) || !one_scope || !own_facts || rival.figure) continue;
+          if (!disagree(c) || !one_scope || !own_facts || rival.figure || !draft_.may_be_one(c.a, c.b)) continue;
           rival = {&text, &other.quantity};
           certain = !c.match.inferred() && shares_place_or_time(c.match);
         }

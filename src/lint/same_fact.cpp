@@ -40,7 +40,7 @@ class SameFact {
     Comparison c = compare_statements(draft_.statement(a), draft_.statement(b), context_);
     bool certain = disagree(c) && !c.match.inferred() && states_place_or_day(c) &&
                    c.match[Aspect::group] == Likeness::same && same_nouns(*a.claim, *b.claim);
-    if (!certain || counters_of(c) == Counters::differ) return;
+    if (!certain || counters_of(c) == Counters::differ || !draft_.may_be_one(c.a, c.b)) return;
     findings_.add(check::two_figures,
                   fmt::format("{} here, {} there, for one fact.", quoted(*a.text, a.claim->quantity.span),
                               quoted(*b.text, b.claim->quantity.span)),
