@@ -153,15 +153,13 @@ std::string_view region_behind_place(const Statement& statement, const Gazetteer
   std::string_view rest = statement.text().substr(std::min<std::size_t>(place->span.end, statement.text().size()));
   if (!rest.starts_with(", ")) return {};
   rest.remove_prefix(2);
-  Words words = plain_words(rest.substr(0, rest.find_first_of(",.;:()\n")));
-  std::size_t count = 0;
-  while (count < std::min(words.size(), longest) && is_capital(rest[words[count].span.begin])) count++;
-  for (; count > 0; count--) {
-    std::string_view name = rest.substr(0, words[count - 1].span.end), behind = rest.substr(name.size());
-    if (behind.starts_with(" and") || behind.starts_with(", and")) continue;
-    if (gazetteer.knows(name)) return name;
-  }
-  return {};
+  std::string_view name = rest.substr(0, rest.find_first_of(",.;:()\n"));
+  while (name.ends_with(' ')) name.remove_suffix(1);
+  Words words = plain_words(name);
+  bool capitals =
+      std::all_of(words.begin(), words.end(), [&](const PlainWord& word) { return is_capital(name[word.span.begin]); });
+  bool in_list = rest.substr(name.size()).starts_with(", and");
+  return capitals && !in_list && words.size() <= longest && gazetteer.knows(name) ? name : std::string_view();
 }
 
 bool name_one_owner(const Statement& a, const Statement& b) {

@@ -249,7 +249,8 @@ Period days_of(const Statement& statement, const Tolerances& tolerances) {
 Scope scope_of(const Statement& statement) {
   const Claim& claim = *statement.claim;
   if (claim.scope != Scope::cumulative || !states_a_day(claim)) return claim.scope;
-  std::string_view behind = statement.text().substr(claim.when->span.end);
+  std::string_view text = statement.text(),
+                   behind = text.substr(std::min<std::size_t>(claim.when->span.end, text.size()));
   return behind.starts_with("'s ") || behind.starts_with("’s ") ? Scope::incident : claim.scope;
 }
 
