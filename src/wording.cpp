@@ -237,13 +237,20 @@ std::string drift_message(const Finding& finding, const Documents& documents) {
                      fmt::join(phrases, " and for "));
 }
 
+/// "The sinking is put on 7 June 2026 (a.txt) and on 6 June 2026 (b.txt)".
+std::string occurrence_message(const Finding& finding, const Documents& documents) {
+  std::vector<std::string> days;
+  for (const DateEvidence* date : dates_of(finding))
+    days.push_back(fmt::format("on {} ({})", readable(*date->date.period), source_name(documents[date->document])));
+  return fmt::format("The {} is put {}. One of the days is wrong, or these are two events.", finding.event,
+                     fmt::join(days, " and "));
+}
+
 std::string date_message(const Finding& finding, const Documents& documents) {
+  if (claims_of(finding).empty()) return occurrence_message(finding, documents);
   auto days = distinct(claims_of(finding), [&](const Claim& c) {
     return fmt::format("{} ({})", readable(c.when->period), source_name(document_of(c, documents)));
   });
-  for (const DateEvidence* date : dates_of(finding))
-    if (date->date.period)
-      days.push_back(fmt::format("{} ({})", readable(*date->date.period), source_name(documents[date->document])));
   return fmt::format("{}: {}. One of the days is wrong, or these are two events.", sentence_case(fact_phrase(finding)),
                      fmt::join(days, " against "));
 }
