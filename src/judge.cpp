@@ -82,6 +82,7 @@ class Judge {
         context_{desk.taxonomy, desk.gazetteer, desk.rules, kinship_},
         explanation_(statements_, traits_, links_, context_),
         ledger_(weigh) {
+    attackers_.resize(statements.size());
     traits_.reserve(statements.size());
     for (const Statement& statement : statements) traits_.push_back(traits_of(statement, context_));
   }
@@ -204,8 +205,8 @@ class Judge {
   }
 
   /// What keeps two claims from contradicting each other, though they look like one fact.
-  std::optional<Outcome> set_apart(Index a, Index b, const Comparison& c, std::string_view code) const {
-    if (claim(a).with_attackers || claim(b).with_attackers || !count_alike(c)) return Outcome::attackers;
+  std::optional<Outcome> set_apart(Index a, Index b, const Comparison& c, std::string_view code) {
+    if (claim(a).with_attackers || claim(b).with_attackers || !count_alike(a, b)) return Outcome::attackers;
     if (!is_one_happening(c) || !count_one_fate(c) || (code == verdict::date_conflict && is_one_night(c)))
       return Outcome::other_happening;
     return std::nullopt;
@@ -223,8 +224,12 @@ class Judge {
   }
 
   /// Whether both count those who did it, or neither.
-  bool count_alike(const Comparison& c) const {
-    return counts_attackers(c.a, desk_.rules, desk_.lexicon) == counts_attackers(c.b, desk_.rules, desk_.lexicon);
+  bool count_alike(Index a, Index b) { return counts_attackers_too(a) == counts_attackers_too(b); }
+
+  bool counts_attackers_too(Index statement) {
+    std::optional<bool>& known = attackers_[statement];
+    if (!known) known = counts_attackers(statements_[statement], desk_.rules, desk_.lexicon);
+    return *known;
   }
 
   /// Not a blaze and a bus crash, nor what happened in the morning and at night. Of one year's happenings told in
@@ -267,7 +272,7 @@ class Judge {
       links_.given.push_back(Links::side(figure, document(giver)));
       if (c.match[Aspect::time] == Likeness::same) links_.given_that_day.push_back(links_.given.back());
     }
-    if (!agree(c, tolerances()) || !count_alike(c)) return;
+    if (!agree(c, tolerances()) || !count_alike(a, b)) return;
     links_.agreeing.emplace_back(a, b);
     links_.agreeing.emplace_back(b, a);
     report(judged(agreement, a, b, c));
@@ -542,7 +547,8 @@ class Judge {
   const Kinship& kinship_;
   Happenings happenings_;
   MatchContext context_;
-  std::vector<Traits> traits_;  ///< of the statements
+  std::vector<Traits> traits_;                  ///< of the statements
+  std::vector<std::optional<bool>> attackers_;  ///< of those that somebody asked about: see count_alike
   std::vector<Judged> judged_, contradictions_, vague_, replacements_;
   Links links_;                                ///< sorted once they are all there
   Differences updates_;                        ///< as they were found, whatever came of them
