@@ -56,7 +56,8 @@ class FactSentence {
  private:
   /// Everything before "according to".
   std::string said() const {
-    std::string amount = amount_words(), where = fact_.place.empty() ? "" : " " + in_place(fact_.place), when = time();
+    std::string amount = amount_words(), where = fact_.place.empty() ? "" : fmt::format(" {}", in_place(fact_.place)),
+                when = time();
     if (participle_ && fact_.dimension == Dimension::count)
       return fmt::format("{} {} {} {}{}{}", amount, fact_.subject, verb(), fact_.event, where, when);
     if (participle_ && fact_.dimension == Dimension::currency && fact_.subject.empty())
