@@ -54,12 +54,18 @@ Range hull(const Figures& figures) {
   return range;
 }
 
+/// What a lower bound begins with, as its words have it: 300 for "more than 300".
+Bound lower_end(const FactFigure& figure) {
+  return figure.hedge == Hedge::more_than ? figure.value : figure.low;
+}
+
 /// What all bounds have in common: "at least 33" and "dozens" are 33 to 99. Absent if they have nothing in common.
 std::optional<Range> common(const Figures& figures) {
   Range range;
   range.open = true;
   for (const FactFigure* figure : figures) {
-    if (figure->low && (!range.low || *figure->low > *range.low)) range.low = figure->low;
+    Bound low = lower_end(*figure);
+    if (low && (!range.low || *low > *range.low)) range.low = low;
     if (figure->high && (!range.high || *figure->high < *range.high)) range.high = figure->high, range.open = false;
   }
   if (range.low && range.high && *range.low > *range.high) return std::nullopt;
@@ -70,7 +76,7 @@ std::optional<Range> common(const Figures& figures) {
 
 /// A bound reaches beyond the exact figures only where none of them fits it.
 void widen(Range& range, const FactFigure& bound) {
-  if (bound.low && *bound.low > *range.high) range.take(bound.low, bound.low, is_open(bound));
+  if (bound.low && *bound.low > *range.high) range.take(lower_end(bound), lower_end(bound), is_open(bound));
   if (bound.high && *bound.high < *range.low) range.take(lowest(bound), std::nullopt, false);
 }
 

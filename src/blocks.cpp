@@ -59,7 +59,7 @@ class Blocks {
       : claims_(claims),
         context_(context),
         pair_(pair),
-        reach_(static_cast<Date>(std::floor(context.tolerances.story_days))),
+        reach_(static_cast<Date>(std::floor(context.rules.tolerances.story_days))),
         person_(context.taxonomy.number("person")) {}
 
   void run() {

@@ -27,8 +27,10 @@ ReadSettings read_settings(const Options& options) {
 
 std::vector<std::string> files_of(const Options& options, const ReadSettings& settings, std::ostream& notes) {
   std::vector<std::string> sources = options.sources;
-  if (sources.empty())
+  if (sources.empty()) {
+    settings.manifest.require_files();
     for (const Manifest::Entry& entry : settings.manifest.entries()) sources.push_back(entry.file.string());
+  }
   return article_files(sources, settings, notes);
 }
 

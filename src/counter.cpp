@@ -89,12 +89,15 @@ std::vector<std::string> counter_name(const Attribution& attribution) {
   return words;
 }
 
+std::string counter_words(const Claim& claim) {
+  std::string name = claim.attribution ? one_line(claim.attribution->name) : "";
+  return name.empty() ? name : without_capital(name, claim);
+}
+
 std::string spoken_counter(const Claim& claim, const Document& document) {
-  if (!claim.attribution) return "";
-  std::string name = one_line(claim.attribution->name);
+  std::string name = counter_words(claim);
   if (name.empty()) return name;
-  return article_of(word_before(document.field(claim.field), claim.attribution->span.begin)) +
-         without_capital(name, claim);
+  return article_of(word_before(document.field(claim.field), claim.attribution->span.begin)) + name;
 }
 
 bool counts_its_enemy(const Claim& claim, const Taxonomy& taxonomy, const Gazetteer& gazetteer) {

@@ -87,6 +87,10 @@ std::string rules_in_force(const Rules& rules) {
   out += row("tolls", fmt::format("{} events", rules.tolls.size()), where(rules, "tolls"));
   out += row("generic_nouns", fmt::format("{} nouns", rules.generic_nouns.size()), where(rules, "generic_nouns"));
   out += row("partitions", fmt::format("{} partitions", rules.partitions.size()), where(rules, "partitions"));
+  out += row("ebbing", fmt::format("{}", fmt::join(rules.ebbing, ", ")), where(rules, "ebbing"));
+  out += row("cues", fmt::format("{} kinds", rules.cues.size()), where(rules, "cues"));
+  out += row("once", fmt::format("{}", fmt::join(rules.once, ", ")), where(rules, "once"));
+  out += row("kindred", fmt::format("{} sets", rules.kindred.size()), where(rules, "kindred"));
   out += row("happenings", fmt::format("{} kinds", rules.happenings.size()), where(rules, "happenings"));
   constexpr std::string_view orders[] = {"unknown", "day_first", "month_first"};
   out += row("date_order", orders[static_cast<std::size_t>(rules.date_order)], where(rules, "date_order"));

@@ -50,19 +50,21 @@ class FactSentence {
     std::string out = sentence_case(said());
     if (!voices.empty()) out += ", according to " + voices;
     out += enemy() + others() + earlier() + denials() + caveats();
-    return out + ".";
+    return out.ends_with('.') ? out : out + ".";
   }
 
  private:
   /// Everything before "according to".
   std::string said() const {
-    std::string amount = amount_words(), where = fact_.place.empty() ? "" : " in " + fact_.place, when = time();
+    std::string amount = amount_words(), where = fact_.place.empty() ? "" : fmt::format(" {}", in_place(fact_.place)),
+                when = time();
     if (participle_ && fact_.dimension == Dimension::count)
       return fmt::format("{} {} {} {}{}{}", amount, fact_.subject, verb(), fact_.event, where, when);
     if (participle_ && fact_.dimension == Dimension::currency && fact_.subject.empty())
       return fmt::format("{} was {}{}{}", amount, fact_.event, where, when);
     std::string what = fact_.subject.empty() && fact_.dimension == Dimension::currency ? "money" : fact_.subject;
-    if (fact_.event != "count" && what != fact_.event) what += (what.empty() ? "" : " ") + fact_.event;
+    std::string event = event_words(fact_.event);
+    if (!event.empty() && !is_said_by(what, event)) what += (what.empty() ? "" : " ") + event;
     return fmt::format("the figure given for {}{}{} is {}", what, where, when, amount);
   }
 

@@ -296,7 +296,7 @@ class Gatherer {
   std::optional<Fact> fact_of(const Members& members) {
     Fact fact;
     const Claim& first = claim(members.front());
-    fact.event = first.event;
+    fact.event = counts_those_aboard(statements_[members.front()], desk_.rules) ? "aboard" : first.event;
     fact.scope = first.scope;
     fact.dimension = first.quantity.dimension;
     if (first.quantity.dimension != Dimension::count) fact.unit = first.quantity.unit;

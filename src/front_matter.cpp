@@ -27,20 +27,26 @@ Span place_of(const YAML::Node& node, std::string_view block) {
 
 class Reader {
  public:
-  Reader(const YamlFile& yaml, std::string_view block, std::uint32_t begin, FrontMatter& out)
-      : yaml_(yaml), block_(block), begin_(begin), out_(out) {}
+  Reader(const YamlFile& yaml, std::string_view block, std::uint32_t begin, FrontMatter& out, std::string& note)
+      : yaml_(yaml), block_(block), begin_(begin), out_(out), note_(note) {}
 
   void read() {
     yaml_.require_map(yaml_.root(), "front matter");
     add_line({"headline", "title"});
     add_line({"deck", "standfirst", "subtitle", "description"});
     if (YAML::Node source = first({"source"})) out_.source = yaml_.text(source, "source");
-    if (YAML::Node day = first({"published", "date"}); day && day.IsScalar())
-      out_.published = parse_iso_day(std::string_view(day.Scalar()).substr(0, 10));
+    if (YAML::Node day = first({"published", "date"}); day && day.IsScalar()) read_day(day);
     if (YAML::Node sources = first({"sources"})) out_.sources = yaml_.texts(sources, "sources");
   }
 
  private:
+  void read_day(const YAML::Node& day) {
+    out_.published = parse_iso_day(std::string_view(day.Scalar()).substr(0, 10));
+    if (!out_.published)
+      note_ =
+          fmt::format("{}: \"{}\" is not a day written YYYY-MM-DD, so it is left out", yaml_.place(day), day.Scalar());
+  }
+
   YAML::Node first(std::initializer_list<const char*> keys) const {
     for (const char* key : keys)
       if (YAML::Node node = yaml_.root()[key]; node && !node.IsNull()) return node;
@@ -58,6 +64,7 @@ class Reader {
   std::string_view block_;
   std::uint32_t begin_;
   FrontMatter& out_;
+  std::string& note_;
 };
 
 }  // namespace
@@ -76,7 +83,7 @@ FrontMatter read_front_matter(std::string_view bytes, const std::string& path, s
   std::string_view block = bytes.substr(begin, end - begin);
   try {
     YamlFile yaml(path, std::string(block), 1);
-    if (!yaml.root().IsNull()) Reader(yaml, block, static_cast<std::uint32_t>(begin), out).read();
+    if (!yaml.root().IsNull()) Reader(yaml, block, static_cast<std::uint32_t>(begin), out, note).read();
   } catch (const ConfigError& error) {
     note = fmt::format("{}; the front matter is left out", error.what());
   }

@@ -11,21 +11,24 @@
 
 namespace claimcheck {
 
-/// Tells past happenings of different kinds apart: the fire of 1987 from that year's flood. Data: rules/rules.yaml,
-/// `happenings`.
+/// Tells happenings of different kinds apart: the fire of 1987 from that year's flood, a blaze from a bus crash of one
+/// day. Data: rules/rules.yaml, `happenings` and `kindred`.
 class Happenings {
  public:
-  explicit Happenings(const std::map<std::string, std::vector<std::string>>& words_of_kinds);
+  Happenings(const std::map<std::string, std::vector<std::string>>& words_of_kinds,
+             const std::vector<std::vector<std::string>>& kindred);
 
-  /// How the kinds that two sentences name stand to each other.
-  enum class Kinship : std::uint8_t { unknown, same, different };
+  /// How the kinds that two sentences name stand to each other; kindred ones may be one happening in other words.
+  enum class Kinship : std::uint8_t { unknown, same, kindred, different };
   Kinship compare(std::string_view sentence, std::string_view other) const;
 
  private:
-  /// Sorted, each kind once.
-  std::vector<std::uint32_t> kinds_in(std::string_view sentence) const;
+  using Kinds = std::vector<std::uint32_t>;  ///< sorted, each once
+  Kinds kinds_in(std::string_view sentence) const;
+  bool are_kindred(std::uint32_t, std::uint32_t) const;
 
   std::unordered_map<WordKey, std::uint32_t> kinds_;  ///< by word
+  std::vector<Kinds> kindred_;
 };
 
 }  // namespace claimcheck

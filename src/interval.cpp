@@ -13,6 +13,10 @@ Interval point(double value) {
 bool rounds(Hedge hedge) {
   return hedge == Hedge::about || hedge == Hedge::nearly;
 }
+/// What somebody says is at least so much is not rounded from less.
+bool is_strict(Hedge hedge) {
+  return hedge == Hedge::at_least || hedge == Hedge::more_than || hedge == Hedge::up_to || hedge == Hedge::less_than;
+}
 bool is_vague(const Quantity& quantity) {
   return quantity.hedge == Hedge::vague;
 }
@@ -88,13 +92,14 @@ FigureRelation compare_figures(const Quantity& a, const Quantity& b, const Toler
                                std::string_view event) {
   if (is_vague(a)) return compare_vague(a, b, tolerances);
   if (is_vague(b)) return compare_vague(b, a, tolerances);
+  Interval first = interval_of(a, tolerances), second = interval_of(b, tolerances);
   if (a.value && b.value) {
     if (*a.value == *b.value) return compare_equal_values(a, b);
-    if (same_up_to_rounding(a, b, tolerances)) return FigureRelation::rounded;
+    bool crosses_bound = (is_strict(a.hedge) || is_strict(b.hedge)) && disjoint(first, second);
+    if (!crosses_bound && same_up_to_rounding(a, b, tolerances)) return FigureRelation::rounded;
     if (a.hedge == Hedge::exact && b.hedge == Hedge::exact && is_allowed(*a.value, *b.value, tolerances, event))
       return FigureRelation::rounded;
   }
-  Interval first = interval_of(a, tolerances), second = interval_of(b, tolerances);
   if (disjoint(first, second)) return FigureRelation::conflict;
   if (first == second) return FigureRelation::identical;
   bool near = (rounds(a.hedge) && b.value && contains(first, point(*b.value))) ||

@@ -27,11 +27,13 @@ struct Judged {
 
 /// What became of two statements that were held side by side.
 enum class Outcome : std::uint8_t {
-  apart,         ///< something tells the facts apart
-  strangers,     ///< neither place nor day in common, and the articles share no names
-  loose,         ///< figures too far apart, money or votes, without a place or a day that both state
-  same_article,  ///< within one article only a headline is held against what the body says first
-  compatible,    ///< one fact, and both figures can be true
+  apart,            ///< something tells the facts apart
+  attackers,        ///< only one counts those who did it
+  other_happening,  ///< two kinds of happening, or two times of one day
+  strangers,        ///< neither place nor day in common, and the articles share no names
+  loose,            ///< figures too far apart, money or votes, without a place or a day that both state
+  same_article,     ///< within one article only a headline is held against what the body says first
+  compatible,       ///< one fact, and both figures can be true
   agree,
   reported,
   given,    ///< the other article has this figure too

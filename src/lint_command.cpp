@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <sstream>
 
 namespace claimcheck {
 namespace {
@@ -196,8 +197,9 @@ bool write_or_apply_baseline(Run& run, const Options& options, std::ostream& not
   return false;
 }
 
-/// Writes the drafts with their style mended; what that settles is no longer found.
-void fix_drafts(Run& run, const Desk& desk, std::ostream& notes) {
+/// Writes the drafts with their style mended, and says whether there was any to mend.
+bool fix_drafts(Run& run, const Desk& desk, std::ostream& notes) {
+  bool any = false;
   for (std::uint32_t draft = 0; draft < run.drafts; draft++) {
     const Document& document = run.documents[draft];
     FixedDraft fixed = fix_numeral_style(document, draft, run.verdict.findings, desk);
@@ -205,9 +207,10 @@ void fix_drafts(Run& run, const Desk& desk, std::ostream& notes) {
     std::ofstream file(document.path, std::ios::binary);
     file << fixed.bytes;
     if (!file.flush()) throw ConfigError(document.path + ": cannot be written");
-    notes << fmt::format("claimcheck: {}: {} fixed; run again for the places of the rest\n", document.path,
-                         fixed.fixes);
+    notes << fmt::format("claimcheck: {}: {} fixed\n", document.path, fixed.fixes);
+    any = true;
   }
+  return any;
 }
 
 void show_settings(const Options& options, const Surroundings& around) {
@@ -230,6 +233,7 @@ void show_settings(const Options& options, const Surroundings& around) {
 }  // namespace
 
 int lint_drafts(Options options, const Surroundings& around) {
+  Options again = options;
   apply_configuration(options);
   if (options.fix && std::count(options.sources.begin(), options.sources.end(), "-"))
     throw ConfigError("--fix: standard input cannot be written to");
@@ -240,7 +244,11 @@ int lint_drafts(Options options, const Surroundings& around) {
   set_severities(run.verdict, options);
   apply_suppressions(run, options, around.notes);
   if (write_or_apply_baseline(run, options, around.notes)) return 0;
-  if (options.fix) fix_drafts(run, desk, around.notes);
+  if (options.fix && fix_drafts(run, desk, around.notes)) {
+    std::ostringstream said_before;
+    again.fix = false;
+    return lint_drafts(again, {around.rules, around.in, around.out, said_before, around.color, around.progress});
+  }
   options.findings_format->write({run.documents, run.verdict, desk.rules.rules, run.drafts}, {around.color},
                                  around.out);
   return exit_status(run.verdict, options.fail_on);

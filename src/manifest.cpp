@@ -12,6 +12,7 @@ Manifest::Entry read_entry(const YamlFile& yaml, const YAML::Node& node, const s
   if (!node["file"]) yaml.fail(node, "an entry needs a file");
   Manifest::Entry entry;
   entry.file = (folder / yaml.text(node["file"], "file")).lexically_normal();
+  entry.where = yaml.place(node["file"]);
   if (node["source"]) entry.source = yaml.text(node["source"], "source");
   if (const YAML::Node& published = node["published"]; published && !published.IsNull()) {
     std::string day = yaml.text(published, "published");
@@ -36,6 +37,12 @@ Manifest Manifest::load(const std::filesystem::path& file) {
     manifest.entries_.push_back(std::move(entry));
   }
   return manifest;
+}
+
+void Manifest::require_files() const {
+  for (const Entry& entry : entries_)
+    if (!std::filesystem::exists(entry.file))
+      throw ConfigError(fmt::format("{}: {}: no such file", entry.where, entry.file.string()));
 }
 
 const Manifest::Entry* Manifest::find(const std::filesystem::path& file) const {

@@ -17,11 +17,15 @@ class Manifest {
     std::filesystem::path file;  ///< relative names are relative to the manifest
     std::string source;
     std::optional<Day> published;
+    std::string where;  ///< file:line:column of its name
   };
 
   Manifest() = default;
   /// Throws ConfigError (file:line:column) for what it does not understand.
   static Manifest load(const std::filesystem::path& file);
+
+  /// Throws ConfigError (file:line:column) for a file that is not there.
+  void require_files() const;
 
   const Entry* find(const std::filesystem::path& file) const;
   const std::vector<Entry>& entries() const { return entries_; }

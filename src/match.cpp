@@ -51,6 +51,10 @@ bool is_among(WordKey noun, const std::vector<WordKey>& nouns) {
   return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
 }
 
+bool is_listed(std::string_view event, const std::vector<std::string>& events) {
+  return std::find(events.begin(), events.end(), event) != events.end();
+}
+
 bool has_no_group(const Traits& traits) {
   return traits.group == Taxonomy::unknown && claim_of(traits).subject.group.empty();
 }
@@ -113,8 +117,17 @@ bool names_the_place(const Claim& a, const Claim& b, const Kinship& kinship) {
   return a.place ? kinship.names(b.document, a.place->name) : kinship.names(a.document, b.place->name);
 }
 
+/// Paris in Texas, and Paris in France.
+bool lie_in_other_regions(const Traits& a, const Traits& b, const Gazetteer& gazetteer) {
+  if (!a.region || !b.region || a.region == b.region) return false;
+  std::string first(region_behind_place(*a.statement, gazetteer)), second(region_behind_place(*b.statement, gazetteer));
+  return !gazetteer.contains(first, second) && !gazetteer.contains(second, first);
+}
+
 Likeness match_place(const Traits& a, const Traits& b, const MatchContext& context) {
-  if (a.place == b.place) return a.place ? Likeness::same : Likeness::unstated;
+  if (a.place && a.place == b.place)
+    return lie_in_other_regions(a, b, context.gazetteer) ? Likeness::different : Likeness::same;
+  if (a.place == b.place) return Likeness::unstated;
   if (!a.place || !b.place)
     return names_the_place(claim_of(a), claim_of(b), context.kinship) ? Likeness::named : Likeness::unknown;
   const Gazetteer& gazetteer = context.gazetteer;
@@ -232,28 +245,41 @@ Period days_of(const Statement& statement, const Tolerances& tolerances) {
   return {earliest, published, Precision::vague};
 }
 
+/// "The toll from Monday's blast" is of what happened on Monday, "the toll since Monday" is not.
+Scope scope_of(const Statement& statement) {
+  const Claim& claim = *statement.claim;
+  if (claim.scope != Scope::cumulative || !states_a_day(claim)) return claim.scope;
+  std::string_view text = statement.text(),
+                   behind = text.substr(std::min<std::size_t>(claim.when->span.end, text.size()));
+  return behind.starts_with("'s ") || behind.starts_with("’s ") ? Scope::incident : claim.scope;
+}
+
 Traits traits_of(const Statement& statement, const MatchContext& context) {
   const Claim& claim = *statement.claim;
   auto words = keys_of(claim.subject.text);
   Traits traits;
   traits.statement = &statement;
-  traits.event = word_key(claim.event);
+  traits.event = word_key(counts_those_aboard(statement, context.rules) ? "aboard" : claim.event);
   traits.unit = unit_key(claim.quantity);
   traits.subject = key_of(words);
   traits.noun = words.empty() ? 0 : words.back();
   if (claim.subject.affiliation)
     traits.affiliation = key_of(context.gazetteer.keys_by_country(*claim.subject.affiliation));
   if (claim.place) traits.place = word_key(claim.place->name);
-  traits.days = days_of(statement, context.tolerances);
+  if (auto region = region_behind_place(statement, context.gazetteer); !region.empty())
+    traits.region = word_key(region);
+  traits.days = days_of(statement, context.rules.tolerances);
   traits.group = context.taxonomy.number(claim.subject.group);
-  traits.scope = claim.scope;
+  traits.scope = scope_of(statement);
   traits.thing = context.taxonomy.is_a(traits.group, context.taxonomy.number("thing"));
-  traits.generic = words.empty() || is_among(traits.noun, context.generic_nouns);
+  traits.generic = words.empty() || is_among(traits.noun, context.rules.generic_nouns);
   traits.subgroup = claim.subgroup;
   traits.remainder = claim.remainder;
   traits.dated = claim.when.has_value();
   traits.states_day = states_a_day(claim);
-  traits.toll = std::find(context.tolls.begin(), context.tolls.end(), claim.event) != context.tolls.end();
+  traits.toll = is_listed(claim.event, context.rules.tolls);
+  traits.ebbs = is_listed(claim.event, context.rules.ebbing);
+  traits.moved = moved(statement, context.rules);
   traits.document = claim.document;
   traits.value = claim.quantity.value;
   return traits;

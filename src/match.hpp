@@ -1,11 +1,12 @@
 #pragma once
 
 #include "claim.hpp"
+#include "cues.hpp"
 #include "document.hpp"
 #include "gazetteer.hpp"
 #include "kinship.hpp"
 #include "normalize.hpp"
-#include "rule.hpp"
+#include "rules.hpp"
 #include "taxonomy.hpp"
 
 #include <array>
@@ -43,20 +44,11 @@ struct FactMatch {
   bool only_different(Aspect) const;
 };
 
-/// A claim with the document it stands in.
-struct Statement {
-  const Claim* claim = nullptr;
-  const Document* document = nullptr;
-  const Reading* reading = nullptr;  ///< everything else that was read there
-};
-
 /// What is known of places, groups and articles, and how far apart days may lie.
 struct MatchContext {
   const Taxonomy& taxonomy;
   const Gazetteer& gazetteer;
-  const Tolerances& tolerances;
-  const std::vector<WordKey>& generic_nouns;
-  const std::vector<std::string>& tolls;
+  const Rules& rules;
   const Kinship& kinship;
 };
 
@@ -70,6 +62,7 @@ struct Traits {
   WordKey noun = 0;         ///< the last of them
   WordKey affiliation = 0;  ///< all of its words
   WordKey place = 0;
+  WordKey region = 0;  ///< named right behind the place
   Taxonomy::Number group = Taxonomy::unknown;
   Scope scope = Scope::incident;
   bool thing = false;      ///< nobody, but what people have or do
@@ -78,7 +71,9 @@ struct Traits {
   bool remainder = false;  ///< besides those who were named before
   bool dated = false;      ///< says when
   bool toll = false;       ///< grows while it is counted
+  bool ebbs = false;       ///< and falls, as people are found
   bool states_day = false;
+  Moved moved = Moved::no;
   std::uint32_t document = 0;
   Period days;  ///< see days_of
   std::optional<double> value;

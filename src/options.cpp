@@ -2,10 +2,14 @@
 
 #include "given_date.hpp"
 #include "manual.hpp"
+#include "yaml_checks.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <map>
 #include <thread>
@@ -109,7 +113,12 @@ void add_input(CLI::App& command, Options& options) {
 
 void add_selection(CLI::App& command, Options& options) {
   auto add = [&](const std::string& option, std::vector<std::string>& into, const std::string& help) {
-    command.add_option(option, into, help)->type_name("RULE,...")->delimiter(',')->take_all()->expected(1);
+    command.add_option(option, into, help)
+        ->type_name("RULE,...")
+        ->delimiter(',')
+        ->take_all()
+        ->expected(1)
+        ->allow_extra_args(false);
   };
   add("--select", options.selection.select, "Only these rules, by code, name or the beginning of either");
   add("--ignore", options.selection.ignore, "Not these rules");
@@ -207,13 +216,30 @@ void add_rule_list(CLI::App& app, Options& options) {
   command.callback([&options] { options.command = Command::rules; });
 }
 
+/// "--against wire.txt draft.md" takes both.
+std::string taken_by_against(const Options& options) {
+  return options.against.size() < 2
+             ? ""
+             : fmt::format("; --against has taken {}: put the draft before it", fmt::join(options.against, " and "));
+}
+
+/// "claimcheck comapre a.txt"; empty if what was said begins with a command.
+std::string unknown_command(const CLI::App& app, int argc, const char* const* argv) {
+  if (argc < 2 || *argv[1] == '-') return "";
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  if (std::find(names.begin(), names.end(), argv[1]) != names.end()) return "";
+  return fmt::format("unknown command \"{}\"{}", argv[1], did_you_mean(argv[1], {names.begin(), names.end()}));
+}
+
 /// What CLI11 cannot say of single options.
 void check_together(const Options& options) {
   bool reads =
       options.command == Command::compare || options.command == Command::lint || options.command == Command::extract;
   bool shows = options.command == Command::lint && options.show_config;
   if (reads && !shows && options.sources.empty() && options.manifest.empty())
-    throw CLI::ValidationError("SOURCE", "name at least one file, folder or -");
+    throw CLI::ValidationError("SOURCE", "name at least one file, folder or -" + taken_by_against(options));
   for (const std::string& source : options.sources)
     if (source == "-" && options.input_format == InputFormat::automatic && options.stdin_name.empty())
       throw CLI::ValidationError("-",
@@ -275,7 +301,8 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
     check_together(options);
   } catch (const CLI::ParseError& stop) {
     if (stop.get_exit_code() == 0) return app.exit(stop);
-    fmt::print(stderr, "claimcheck: {}\nTry claimcheck --help.\n", stop.what());
+    std::string unknown = unknown_command(app, argc, argv);
+    fmt::print(stderr, "claimcheck: {}\nTry claimcheck --help.\n", unknown.empty() ? stop.what() : unknown);
     return 2;
   }
   return options;

@@ -40,7 +40,9 @@ std::optional<InputFormat> format_by_name(const fs::path& path) {
       {".txt", InputFormat::text},          {".text", InputFormat::text},   {".md", InputFormat::markdown},
       {".markdown", InputFormat::markdown}, {".html", InputFormat::html},   {".htm", InputFormat::html},
       {".jsonl", InputFormat::jsonl},       {".ndjson", InputFormat::jsonl}};
-  auto found = by_extension.find(path.extension().string());
+  std::string extension = path.extension().string();
+  for (char& c : extension) c = static_cast<char>(lower_case(static_cast<unsigned char>(c)));
+  auto found = by_extension.find(extension);
   return found == by_extension.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -56,10 +58,11 @@ bool hidden(const fs::path& path) {
 std::vector<fs::path> files_below(const fs::path& folder) {
   std::vector<fs::path> files;
   fs::recursive_directory_iterator entry(folder), end;
+  std::error_code dangling;  // a link that leads nowhere, or to itself
   for (; entry != end; ++entry) {
     if (hidden(entry->path())) {
-      if (entry->is_directory()) entry.disable_recursion_pending();
-    } else if (entry->is_regular_file()) {
+      if (entry->is_directory(dangling)) entry.disable_recursion_pending();
+    } else if (entry->is_regular_file(dangling)) {
       files.push_back(entry->path());
     }
   }
@@ -166,6 +169,7 @@ Document parse_record(const RawDocument& raw, std::string& note) {
   Document document;
   document.id = id_member(record, raw.id, where);
   document.text = text_member(record, "text", where);
+  if (document.text.empty()) note = fmt::format("{}: the record's \"text\" is empty", where);
   document.title = text_member(record, "title", where);
   document.source = text_member(record, "source", where);
   document.published = published_member(record, where, note);
@@ -236,6 +240,7 @@ void read_records(std::istream& in, const std::string& path, std::uint32_t& inde
                   const std::function<void(RawDocument&&)>& sink) {
   LineReader lines(in, max_document_bytes);
   std::string line;
+  std::uint32_t first = index;
   while (lines.next(line)) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     std::string id = location(path == "-" ? path : fs::path(path).filename().string(), lines.number());
@@ -243,6 +248,7 @@ void read_records(std::istream& in, const std::string& path, std::uint32_t& inde
   }
   if (lines.too_long()) fail(location(shown(path), lines.number()), too_long());
   if (in.bad()) fail(shown(path), "cannot be read");
+  if (index == first) fail(shown(path), "empty: no record");
 }
 
 }  // namespace

@@ -24,6 +24,9 @@ constexpr std::array outcomes{
     OutcomeWords{Outcome::loose,
                  "not held against each other: only a place or a day that both state would tie figures so unlike, "
                  "projections, sums of money or votes"},
+    OutcomeWords{Outcome::attackers, "not held against each other: only one counts those who did it"},
+    OutcomeWords{Outcome::other_happening,
+                 "not held against each other: two kinds of happening, or the morning and the evening"},
     OutcomeWords{Outcome::compatible, "both figures can be true"},
     OutcomeWords{Outcome::agree, "the figures agree"},
     OutcomeWords{Outcome::given, "not reported: the other article has this figure too"},
@@ -60,7 +63,8 @@ std::string group_reason(Likeness likeness, const Claim& a, const Claim& b) {
     case Likeness::wider:
       return part_of(likeness, who(a), who(b), "may be a part of the");
     case Likeness::different:
-      return fmt::format("{} are not {}", who(a), who(b));
+      return who(a) == who(b) ? fmt::format("nothing says that these are the same {}", who(a))
+                              : fmt::format("{} are not {}", who(a), who(b));
     default:
       return fmt::format("{} and {} may be the same", who(a), who(b));
   }
@@ -200,8 +204,7 @@ class Reasons {
   /// Pairs of one event that never met, so that a reader sees why; in a large run only the first of them.
   void add_unmet(const std::vector<Weighed>& weighed, std::vector<Weighed>& apart) const {
     constexpr std::size_t enough = 2000;
-    MatchContext context{desk_.taxonomy,    desk_.gazetteer, desk_.rules.tolerances, desk_.rules.generic_nouns,
-                         desk_.rules.tolls, kinship_};
+    MatchContext context{desk_.taxonomy, desk_.gazetteer, desk_.rules, kinship_};
     auto before = [](const Weighed& a, const Weighed& b) { return std::tie(a.a, a.b) < std::tie(b.a, b.b); };
     std::size_t looked_at = 0;
     for (std::uint32_t a = 0; a < statements_.size(); a++) {

@@ -1,5 +1,6 @@
 #include "reconcile.hpp"
 
+#include "apart_dates.hpp"
 #include "disjoint_sets.hpp"
 #include "facts.hpp"
 #include "judge.hpp"
@@ -40,6 +41,9 @@ class Reconciler {
     order_documents();
     read_words();
     std::vector<Origin> sources = origins();
+    origin_of_.resize(documents_.size());
+    for (std::uint32_t i = 0; i < sources.size(); i++)
+      for (std::uint32_t document : sources[i].documents) origin_of_[document] = i;
     collect_statements();
     std::vector<Weighed> weighed;
     std::vector<Judged> judged = judge(statements_, *kinship_, desk_, why == Why::wanted ? &weighed : nullptr);
@@ -47,6 +51,7 @@ class Reconciler {
     std::vector<Fact> facts = gather_facts(statements_, judged, documents_, sources, desk_);
     assemble(std::move(judged));
     find_ambiguous_dates();
+    find_apart_dates();
     find_same_dates();
     Verdict verdict{std::move(findings_), std::move(agreements_), std::move(sources), {}, std::move(facts)};
     if (why == Why::wanted) verdict.comparisons = give_reasons(weighed, statements_, *kinship_, desk_);
@@ -131,25 +136,50 @@ class Reconciler {
     finding.rule = rule->code;
     finding.rule_name = rule->name;
     bool undated = may_be_newer(code, shown);
-    bool assumed = (inferred && may_be_inferred(code)) || undated;
+    bool found = may_have_ebbed(code, shown);
+    bool assumed = (inferred && may_be_inferred(code)) || undated || found;
     finding.severity = assumed ? std::min(rule->severity, Severity::warning) : rule->severity;
     finding.message = message_for(finding, documents_);
-    if (undated) finding.message += " Or one figure is newer: not every article says when it was published.";
+    if (undated)
+      finding.message += " Or one figure is newer: not every article says when it was published.";
+    else if (found)
+      finding.message += " Or one figure is newer: the number falls as people are found, freed or go home.";
+    if (code == verdict::counter_quoted_twice && is_one_origin(shown))
+      finding.message += " They are copies of one report: one of them changed the figure.";
     cover(shown);
     findings_.push_back(std::move(finding));
   }
 
+  bool is_one_origin(const std::vector<std::uint32_t>& shown) const {
+    return std::all_of(shown.begin(), shown.end(), [&](std::uint32_t statement) {
+      return origin_of_[document_index(statement)] == origin_of_[document_index(shown.front())];
+    });
+  }
+
+  /// Whether articles give two figures of one of these events.
+  bool is_conflict_of(std::string_view code, const std::vector<std::uint32_t>& shown,
+                      const std::vector<std::string>& events) const {
+    const Claim& first = *statements_[shown.front()].claim;
+    bool across = std::any_of(shown.begin(), shown.end(),
+                              [&](std::uint32_t statement) { return document_index(statement) != first.document; });
+    bool conflict = code == verdict::figure_conflict || code == verdict::counter_quoted_twice;
+    return conflict && across && std::find(events.begin(), events.end(), first.event) != events.end();
+  }
+
   /// Whether a toll may have grown from one article to the other, of which nobody knows when they were published.
   bool may_be_newer(std::string_view code, const std::vector<std::uint32_t>& shown) const {
-    const auto& tolls = desk_.rules.tolls;
-    const Statement& first = statements_[shown.front()];
-    bool across = std::any_of(shown.begin(), shown.end(), [&](std::uint32_t statement) {
-      return document_index(statement) != first.claim->document;
-    });
-    bool grows = std::find(tolls.begin(), tolls.end(), first.claim->event) != tolls.end();
-    bool conflict = code == verdict::figure_conflict || code == verdict::counter_quoted_twice;
-    return conflict && across && grows && std::any_of(shown.begin(), shown.end(), [&](std::uint32_t statement) {
-             return !statements_[statement].document->published;
+    return is_conflict_of(code, shown, desk_.rules.tolls) &&
+           std::any_of(shown.begin(), shown.end(),
+                       [&](std::uint32_t statement) { return !statements_[statement].document->published; });
+  }
+
+  /// Whether people may have been found from the morning's article to the evening's: "twelve are still missing".
+  bool may_have_ebbed(std::string_view code, const std::vector<std::uint32_t>& shown) const {
+    return is_conflict_of(code, shown, desk_.rules.ebbing) &&
+           std::any_of(shown.begin(), shown.end(), [&](std::uint32_t statement) {
+             auto words = plain_words(statements_[statement].sentence());
+             return std::any_of(words.begin(), words.end(),
+                                [&](const PlainWord& word) { return desk_.rules.is_cue("left", word.key); });
            });
   }
 
@@ -246,7 +276,8 @@ class Reconciler {
       one_document &= document_index(member) == document_index(members.front());
     }
     finding.scope = one_document ? "within-document" : "across-sources";
-    finding.event = statements_[members.front()].claim->event;
+    const Statement& first = statements_[members.front()];
+    finding.event = counts_those_aboard(first, desk_.rules) ? "aboard" : first.claim->event;
     finding.place = common_place(members);
     finding.when = common_time(members);
   }
@@ -304,6 +335,32 @@ class Reconciler {
     findings_.push_back(std::move(finding));
   }
 
+  /// Where a figure has not shown already that two articles date one happening differently.
+  void find_apart_dates() {
+    const Rule* rule = desk_.rules.find_rule(verdict::date_conflict);
+    if (!rule || !rule->on) return;
+    for (Finding& finding : apart_dates(ordered_, documents_, desk_, *rule)) {
+      if (is_told(finding)) continue;
+      finding.message = message_for(finding, documents_);
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  bool is_told(const Finding& finding) const {
+    return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& other) {
+      return other.rule == finding.rule && std::all_of(finding.evidence.begin(), finding.evidence.end(),
+                                                       [&](const Evidence& one) { return shows(other, one); });
+    });
+  }
+
+  static bool shows(const Finding& finding, const Evidence& wanted) {
+    auto document = [](const Evidence& evidence) {
+      return std::visit([](const auto& one) { return one.document; }, evidence);
+    };
+    return std::any_of(finding.evidence.begin(), finding.evidence.end(),
+                       [&](const Evidence& one) { return document(one) == document(wanted); });
+  }
+
   void find_same_dates() {
     const Rule* rule = desk_.rules.find_rule(verdict::same_date);
     if (!rule || !rule->on) return;
@@ -336,6 +393,7 @@ class Reconciler {
   const Desk& desk_;
   OriginFinder passages_;
   std::optional<Kinship> kinship_;
+  std::vector<std::uint32_t> origin_of_;     ///< by document
   std::vector<std::uint32_t> order_, rank_;  ///< documents in order; the place of each in it
   std::vector<const Reading*> ordered_;      ///< in the order of the documents
   std::vector<Statement> statements_;        ///< the same

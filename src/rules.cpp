@@ -57,15 +57,19 @@ class RulesFile {
   void read() {
     YAML::Node root = yaml_.root();
     if (root.IsNull()) return;
-    yaml_.require_keys(root, {"tolerances", "allowances", "conversions", "tolls", "generic_nouns", "date_order",
-                              "partitions", "happenings", "profiles", "rules"});
+    yaml_.require_keys(root, {"tolerances", "allowances", "conversions", "tolls", "ebbing", "generic_nouns", "cues",
+                              "date_order", "partitions", "happenings", "kindred", "once", "profiles", "rules"});
     if (root["tolls"]) read_list(root["tolls"], "tolls", rules_.tolls), use_events(root["tolls"]);
+    if (root["ebbing"]) read_list(root["ebbing"], "ebbing", rules_.ebbing), use_events(root["ebbing"]);
+    if (root["cues"]) read_cues(root["cues"]);
     if (root["generic_nouns"]) read_generic_nouns(root["generic_nouns"]);
     if (root["tolerances"]) read_tolerances(root["tolerances"]);
     if (root["allowances"]) read_allowances(root["allowances"]);
     if (root["conversions"]) read_conversions(root["conversions"]);
     if (root["partitions"]) read_partitions(root["partitions"]);
     if (root["happenings"]) read_happenings(root["happenings"]);
+    if (root["once"]) read_list(root["once"], "once", rules_.once);
+    if (root["kindred"]) read_kindred(root["kindred"]);
     if (root["date_order"]) read_date_order(root["date_order"]);
     if (root["profiles"]) read_profiles(yaml_, root["profiles"], profiles_, rules_.words);
     if (root["rules"]) read_rules(root["rules"]);
@@ -172,6 +176,27 @@ class RulesFile {
     rules_.where["happenings"] = yaml_.where(node);
   }
 
+  void read_kindred(const YAML::Node& node) {
+    yaml_.require_sequence(node, "kindred");
+    for (const YAML::Node& item : node) {
+      std::vector<std::string> kinds = yaml_.texts(item, "kindred");
+      for (const std::string& kind : kinds)
+        if (!rules_.happenings.contains(kind)) yaml_.fail(item, fmt::format("no happening \"{}\"", kind));
+      rules_.kindred.push_back(std::move(kinds));
+    }
+    rules_.where["kindred"] = yaml_.where(node);
+  }
+
+  void read_cues(const YAML::Node& node) {
+    constexpr std::string_view known[] = {"risen", "lowered", "revised", "early", "late",      "including",
+                                          "among", "aboard",  "struck",  "left",  "evacuated", "homeless"};
+    yaml_.require_keys(node, {std::begin(known), std::end(known)});
+    for (const auto& pair : node)
+      for (const std::string& word : yaml_.texts(pair.second, "its words"))
+        rules_.cues[pair.first.Scalar()].push_back(word_key(word));
+    rules_.where["cues"] = yaml_.where(node);
+  }
+
   void read_date_order(const YAML::Node& node) {
     std::string order = yaml_.text(node, "date_order");
     if (order != "day_first" && order != "month_first" && order != "unknown")
@@ -261,6 +286,11 @@ bool same_in_any_case(std::string_view a, std::string_view b) {
 }
 
 }  // namespace
+
+bool Rules::is_cue(std::string_view cue, WordKey word) const {
+  auto found = cues.find(cue);
+  return found != cues.end() && std::find(found->second.begin(), found->second.end(), word) != found->second.end();
+}
 
 const Rule* Rules::find_rule(std::string_view wanted) const {
   for (const Rule& rule : rules)

@@ -24,6 +24,34 @@ bool is_somebody(const Attribution& attribution) {
   return counter_name(attribution).size() > 1 || std::none_of(attribution.name.begin(), attribution.name.end(), small);
 }
 
+bool all_among(const std::vector<std::string>& some, const std::vector<std::string>& others) {
+  return std::all_of(some.begin(), some.end(), [&](const std::string& word) {
+    return std::find(others.begin(), others.end(), word) != others.end();
+  });
+}
+
+/// Written with capitals throughout, though no sentence begins with it: "AFAD", "White Helmets".
+bool is_name(const Attribution& attribution) {
+  auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  auto words = plain_words(attribution.name);
+  bool all = std::all_of(words.begin(), words.end(),
+                         [&](const PlainWord& word) { return is_capital(attribution.name[word.span.begin]); });
+  bool acronym = attribution.name.size() > 1 && is_capital(attribution.name[1]);
+  return all && (words.size() > 1 || acronym);
+}
+
+bool ends_with(const std::vector<std::string>& words, const std::vector<std::string>& last) {
+  return words.size() >= last.size() && std::equal(last.rbegin(), last.rend(), words.rbegin());
+}
+
+/// "AFAD" is the disaster agency AFAD; "the ministry" may be the health ministry.
+Counters compare_counters(const Attribution& a, const Attribution& b) {
+  auto first = counter_name(a), second = counter_name(b);
+  if (first == second) return Counters::same;
+  if ((is_name(a) && ends_with(second, first)) || (is_name(b) && ends_with(first, second))) return Counters::same;
+  return all_among(first, second) || all_among(second, first) ? Counters::unnamed : Counters::differ;
+}
+
 bool denial(const Comparison& c) {
   return c.a.claim->denied || c.b.claim->denied;
 }
@@ -45,9 +73,17 @@ bool grew(const Comparison& c) {
   return c.published == Published::a_first ? exceeds(c.second, c.first) : exceeds(c.first, c.second);
 }
 
-/// A difference that time explains: two articles of different days, and not two named counters.
+/// Whether the later article says so itself: "the toll rose to 61", "lowered the toll to 47".
+bool says_it_moved(const Comparison& c) {
+  Moved moved = c.published == Published::a_first ? c.moved_second : c.moved_first;
+  return moved == Moved::revised || moved == (grew(c) ? Moved::up : Moved::down);
+}
+
+/// A difference that time explains: two articles of different days, and not two named counters, unless the later one
+/// says that the figure has moved, or people were found in the meantime.
 bool is_moved(const Comparison& c) {
-  return c.grows && disagree(c) && apart_in_time(c) && counters_of(c) != Counters::differ;
+  if (!c.grows || !disagree(c) || !apart_in_time(c)) return false;
+  return counters_of(c) != Counters::differ || c.ebbs || says_it_moved(c);
 }
 
 bool misquoted(const Comparison& c) {
@@ -124,11 +160,11 @@ bool denied_against_asserted(const Comparison& c, const Tolerances&) {
   return c.overall == Likeness::same && c.a.claim->denied != c.b.claim->denied && claimcheck::agree(c.figures);
 }
 
-bool updated_figure(const Comparison& c, const Tolerances&) {
-  return is_moved(c) && grew(c);
+bool updated_figure(const Comparison& c, const Tolerances& tolerances) {
+  return outgrows(c, tolerances) || (is_moved(c) && (grew(c) || c.ebbs || says_it_moved(c)));
 }
-bool falling_toll(const Comparison& c, const Tolerances&) {
-  return is_moved(c) && !grew(c);
+bool falling_toll(const Comparison& c, const Tolerances& tolerances) {
+  return is_moved(c) && !updated_figure(c, tolerances);
 }
 bool counter_quoted_twice(const Comparison& c, const Tolerances&) {
   return misquoted(c);
@@ -152,10 +188,10 @@ constexpr std::array kinds{VerdictKind{verdict::figure_conflict, figure_conflict
 
 }  // namespace
 
-Counters counters_of(const Comparison& c) {
-  const auto &first = c.a.claim->attribution, &second = c.b.claim->attribution;
-  if (first && second) return counter_name(*first) == counter_name(*second) ? Counters::same : Counters::differ;
-  bool own = (first && is_own_article(*first, *c.b.document)) || (second && is_own_article(*second, *c.a.document));
+Counters counters_of(const Statement& a, const Statement& b) {
+  const auto &first = a.claim->attribution, &second = b.claim->attribution;
+  if (first && second) return compare_counters(*first, *second);
+  bool own = (first && is_own_article(*first, *b.document)) || (second && is_own_article(*second, *a.document));
   return own ? Counters::same : Counters::unnamed;
 }
 
@@ -238,13 +274,15 @@ Comparison compare_statements(const Traits& first, const Traits& second, const F
   c.first = interval_of(a.claim->quantity, tolerances);
   c.second = interval_of(b.claim->quantity, tolerances);
   c.published = published_order(*a.document, *b.document);
+  c.ebbs = first.ebbs;
+  c.moved_first = first.moved, c.moved_second = second.moved;
   c.grows = first.toll && !(is_background(a, tolerances) && is_background(b, tolerances));
   return c;
 }
 
 Comparison compare_statements(const Statement& a, const Statement& b, const MatchContext& context) {
   Traits first = traits_of(a, context), second = traits_of(b, context);
-  return compare_statements(first, second, match_claims(first, second, context), context.tolerances);
+  return compare_statements(first, second, match_claims(first, second, context), context.rules.tolerances);
 }
 
 }  // namespace claimcheck

@@ -17,11 +17,16 @@ struct Comparison {
   Interval first, second;
   Published published = Published::unknown;
   bool grows = false;  ///< a toll, which later articles may raise
+  bool ebbs = false;   ///< and lower
+  Moved moved_first = Moved::no, moved_second = Moved::no;
 };
 
-/// Who counted.
+/// Who counted; "the ministry" may be the health ministry, so that nobody in particular is named.
 enum class Counters : std::uint8_t { unnamed, same, differ };
-Counters counters_of(const Comparison&);
+Counters counters_of(const Statement&, const Statement&);
+inline Counters counters_of(const Comparison& c) {
+  return counters_of(c.a, c.b);
+}
 
 Comparison compare_statements(const Traits&, const Traits&, const FactMatch&, const Tolerances&);
 Comparison compare_statements(const Statement&, const Statement&, const MatchContext&);

@@ -1,5 +1,6 @@
 #include "wording.hpp"
 
+#include "counter.hpp"
 #include "display_width.hpp"
 #include "rule.hpp"
 #include "verdicts.hpp"
@@ -42,8 +43,8 @@ const Document& document_of(const Claim& claim, const Documents& documents) {
 std::string with_counter(const Claim& claim, const Documents& documents) {
   const Document& document = document_of(claim, documents);
   std::string counter =
-      claim.attribution ? claim.attribution->name : fmt::format("no counter named, {}", source_name(document));
-  return fmt::format("{} ({})", figure_words(claim, document), one_line(counter));
+      claim.attribution ? counter_words(claim) : fmt::format("no counter named, {}", source_name(document));
+  return fmt::format("{} ({})", figure_words(claim, document), counter);
 }
 
 std::string with_source(const Claim& claim, const Documents& documents) {
@@ -51,14 +52,9 @@ std::string with_source(const Claim& claim, const Documents& documents) {
   return fmt::format("{} ({})", figure_words(claim, document), source_name(document));
 }
 
-std::string published(const Document& document) {
-  return document.published ? fmt::format("published {}", readable(*document.published))
-                            : std::string("published on an unknown day");
-}
-
-std::string with_published(const Claim& claim, const Documents& documents) {
-  const Document& document = document_of(claim, documents);
-  return fmt::format("{} ({}, {})", figure_words(claim, document), source_name(document), published(document));
+std::string source_and_day(const Document& document) {
+  return fmt::format("{}, published {}", source_name(document),
+                     document.published ? readable(*document.published) : std::string("on an unknown day"));
 }
 
 std::string subject_words(const Claim& claim) {
@@ -76,16 +72,28 @@ std::vector<std::string> distinct(const std::vector<const Claim*>& claims, Phras
   return out;
 }
 
+bool is_one_figure(const Claim& a, const Claim& b) {
+  const Quantity &first = a.quantity, &second = b.quantity;
+  return first.value == second.value && first.low == second.low && first.high == second.high &&
+         first.hedge == second.hedge;
+}
+
+/// The first to give each figure, or the first who names its counter.
+std::vector<const Claim*> figures_of(const std::vector<const Claim*>& claims) {
+  std::vector<const Claim*> out;
+  for (const Claim* claim : claims) {
+    auto seen = std::find_if(out.begin(), out.end(), [&](const Claim* other) { return is_one_figure(*claim, *other); });
+    if (seen == out.end())
+      out.push_back(claim);
+    else if (!(*seen)->attribution && claim->attribution)
+      *seen = claim;
+  }
+  return out;
+}
+
 /// One phrase for each different figure; who says it is left to the table where several do.
 std::string against(const std::vector<const Claim*>& claims, const Documents& documents) {
-  std::vector<const Claim*> firsts;
-  for (const Claim* claim : claims) {
-    bool seen = std::any_of(firsts.begin(), firsts.end(), [&](const Claim* other) {
-      return figure_words(*claim, document_of(*claim, documents)) ==
-             figure_words(*other, document_of(*other, documents));
-    });
-    if (!seen) firsts.push_back(claim);
-  }
+  std::vector<const Claim*> firsts = figures_of(claims);
   return fmt::format(
       "{}", fmt::join(distinct(firsts, [&](const Claim& c) { return with_counter(c, documents); }), " against "));
 }
@@ -107,6 +115,17 @@ std::string subjects(const std::vector<const Claim*>& claims) {
   }
   if (lower.size() > 2) lower.resize(1);
   return fmt::format("{}", fmt::join(lower, " or "));
+}
+
+bool is_whole_year(const Period& period) {
+  return period.first && period.last && *period.first == year_period(civil(*period.first).year()).first &&
+         *period.last == year_period(civil(*period.first).year()).last;
+}
+bool is_whole_month(const Period& period) {
+  if (!period.first || !period.last) return false;
+  auto day = civil(*period.first);
+  Period month = month_period(day.year() / day.month());
+  return period.first == month.first && period.last == month.last;
 }
 
 bool some(const std::vector<const Claim*>& claims, bool (*test)(const Claim&)) {
@@ -154,7 +173,8 @@ std::string apart_message(const Finding& finding, const Documents& documents) {
   auto vague =
       *std::find_if(claims.begin(), claims.end(), [](const Claim* c) { return c->quantity.hedge == Hedge::vague; });
   std::string reading = vague->quantity.low && vague->quantity.high
-                            ? fmt::format(" (read as {:.0f} to {:.0f})", *vague->quantity.low, *vague->quantity.high)
+                            ? fmt::format(" (read as {} to {})", with_separators(*vague->quantity.low),
+                                          with_separators(*vague->quantity.high))
                             : "";
   return fmt::format("{}: {}. “{}”{} cannot stand for the other figure.{}", sentence_case(fact_phrase(finding)),
                      against(claims, documents), figure_words(*vague, document_of(*vague, documents)), reading,
@@ -163,29 +183,43 @@ std::string apart_message(const Finding& finding, const Documents& documents) {
 
 std::vector<const Claim*> by_published(std::vector<const Claim*> claims, const Documents& documents) {
   std::stable_sort(claims.begin(), claims.end(), [&](const Claim* a, const Claim* b) {
-    return document_of(*a, documents).published < document_of(*b, documents).published;
+    auto key = [&](const Claim* claim) {
+      const auto& day = document_of(*claim, documents).published;
+      return std::pair(!day, day);
+    };
+    return key(a) < key(b);
   });
   return claims;
 }
 
+/// "52 (a.txt, published 14 April 2026), then 61 (b.txt, published 15 April 2026; c.txt, published 16 April 2026)".
 std::string series(const Finding& finding, const Documents& documents) {
-  auto phrases = distinct(by_published(claims_of(finding), documents),
-                          [&](const Claim& c) { return with_published(c, documents); });
-  return fmt::format("{}", fmt::join(phrases, ", then "));
+  auto claims = by_published(claims_of(finding), documents);
+  std::vector<std::string> steps;
+  for (std::size_t begin = 0, end = 0; begin < claims.size(); begin = end) {
+    std::vector<const Claim*> step;
+    for (; end < claims.size() && claims[end]->quantity.value == claims[begin]->quantity.value; end++)
+      step.push_back(claims[end]);
+    auto givers = distinct(step, [&](const Claim& c) { return source_and_day(document_of(c, documents)); });
+    steps.push_back(fmt::format("{} ({})", figure_words(*step.front(), document_of(*step.front(), documents)),
+                                fmt::join(givers, "; ")));
+  }
+  return fmt::format("{}", fmt::join(steps, ", then "));
 }
 
 std::string conflict_message(const Finding& finding, const Documents& documents) {
   auto claims = claims_of(finding);
-  return fmt::format("{}: {}. Both cannot be right.{}", sentence_case(fact_phrase(finding)), against(claims, documents),
-                     caveat(claims));
+  bool two = figures_of(claims).size() <= 2;
+  return fmt::format("{}: {}. {}{}", sentence_case(fact_phrase(finding)), against(claims, documents),
+                     two ? "Both cannot be right." : "No more than one can be right.", caveat(claims));
 }
 
 std::string twice_message(const Finding& finding, const Documents& documents) {
   auto claims = claims_of(finding);
-  auto figures = distinct(claims, [&](const Claim& c) { return with_source(c, documents); });
-  std::string counter = claims.front()->attribution ? one_line(claims.front()->attribution->name) : "the same counter";
-  return fmt::format("{}: {} is quoted with {}. One of the articles misquotes.", sentence_case(fact_phrase(finding)),
-                     counter, fmt::join(figures, " and with "));
+  auto figures = distinct(figures_of(claims), [&](const Claim& c) { return with_source(c, documents); });
+  std::string counter = claims.front()->attribution ? counter_words(*claims.front()) : "named in only one";
+  return fmt::format("{}: {}, both from one counter ({}). One of the articles misquotes.",
+                     sentence_case(fact_phrase(finding)), fmt::join(figures, " and "), counter);
 }
 
 std::string drift_message(const Finding& finding, const Documents& documents) {
@@ -198,39 +232,55 @@ std::string drift_message(const Finding& finding, const Documents& documents) {
     auto sources = distinct(same, [&](const Claim& c) { return source_name(document_of(c, documents)); });
     phrases.push_back(fmt::format("{} ({})", who, fmt::join(sources, "; ")));
   }
-  return fmt::format("The same figure is given for {}.", fmt::join(phrases, " and for "));
+  const Claim& first = *claims.front();
+  return fmt::format("The same figure, {}, is given for {}.", figure_words(first, document_of(first, documents)),
+                     fmt::join(phrases, " and for "));
+}
+
+/// "The sinking is put on 7 June 2026 (a.txt) and on 6 June 2026 (b.txt)".
+std::string occurrence_message(const Finding& finding, const Documents& documents) {
+  std::vector<std::string> days;
+  for (const DateEvidence* date : dates_of(finding))
+    days.push_back(fmt::format("on {} ({})", readable(*date->date.period), source_name(documents[date->document])));
+  return fmt::format("The {} is put {}. One of the days is wrong, or these are two events.", finding.event,
+                     fmt::join(days, " and "));
 }
 
 std::string date_message(const Finding& finding, const Documents& documents) {
+  if (claims_of(finding).empty()) return occurrence_message(finding, documents);
   auto days = distinct(claims_of(finding), [&](const Claim& c) {
     return fmt::format("{} ({})", readable(c.when->period), source_name(document_of(c, documents)));
   });
-  for (const DateEvidence* date : dates_of(finding))
-    if (date->date.period)
-      days.push_back(fmt::format("{} ({})", readable(*date->date.period), source_name(documents[date->document])));
   return fmt::format("{}: {}. One of the days is wrong, or these are two events.", sentence_case(fact_phrase(finding)),
                      fmt::join(days, " against "));
 }
 
 std::string part_message(const Finding& finding, const Documents& documents) {
   auto claims = claims_of(finding);
+  auto size = [](const Claim& c) { return c.quantity.value.value_or(c.quantity.low.value_or(0)); };
+  std::stable_sort(claims.begin(), claims.end(), [&](const Claim* a, const Claim* b) { return size(*a) > size(*b); });
   auto phrase = [&](const Claim& c) {
-    std::string where = c.place ? fmt::format(" in {}", c.place->name) : "",
-                when = c.when ? fmt::format(", {}", readable(c.when->period)) : "";
-    return fmt::format("{} {}{}{}", figure_words(c, document_of(c, documents)), subject_words(c), where, when);
+    std::string out = figure_words(c, document_of(c, documents));
+    for (const std::string& word : {subject_words(c), event_words(c.event)})
+      if (!word.empty()) out += " " + word;
+    if (c.place) out += " " + in_place(c.place->name);
+    if (c.when) out += ", " + readable(c.when->period);
+    return out;
   };
-  return fmt::format("{}: the part is larger than the whole.", fmt::join(distinct(claims, phrase), " against "));
+  return fmt::format("The part is larger than the whole: {}.", fmt::join(distinct(claims, phrase), " out of "));
 }
 
 /// The articles with one figure give the whole, those with several its parts.
 std::string sum_message(const Finding& finding, const Documents& documents) {
   std::vector<std::string> parts, wholes;
+  bool several_events = distinct(claims_of(finding), [](const Claim& c) { return std::string(c.event); }).size() > 1;
   for (const Claim* claim : claims_of(finding)) {
     auto of_document = [&](const Claim* other) { return other->document == claim->document; };
     auto claims = claims_of(finding);
     bool whole = std::count_if(claims.begin(), claims.end(), of_document) == 1;
-    std::string phrase =
-        fmt::format("{} {}", figure_words(*claim, document_of(*claim, documents)), subject_words(*claim));
+    std::string phrase = figure_words(*claim, document_of(*claim, documents)), who = subject_words(*claim);
+    if (!who.empty()) phrase += " " + who;
+    if (several_events) phrase += " " + event_words(claim->event);
     auto& phrases = whole ? wholes : parts;
     if (std::find(phrases.begin(), phrases.end(), phrase) == phrases.end()) phrases.push_back(phrase);
   }
@@ -249,14 +299,16 @@ std::string background_message(const Finding& finding, const Documents& document
 }
 
 std::string denied_message(const Finding& finding, const Documents& documents) {
-  std::vector<std::string> stated, denied;
-  for (const Claim* claim : claims_of(finding)) {
-    const std::string& source = source_name(document_of(*claim, documents));
-    auto& side = claim->denied ? denied : stated;
-    if (std::find(side.begin(), side.end(), source) == side.end()) side.push_back(source);
-  }
-  return fmt::format("{}: stated in {}; {} reports a denial.", sentence_case(fact_phrase(finding)),
-                     fmt::join(stated, ", "), fmt::join(denied, ", "));
+  std::vector<const Claim*> stated, denied;
+  for (const Claim* claim : claims_of(finding)) (claim->denied ? denied : stated).push_back(claim);
+  auto source = [&](const Claim& c) { return source_name(document_of(c, documents)); };
+  auto denier = [&](const Claim& c) {
+    return c.attribution ? fmt::format("by {} ({})", counter_words(c), source(c)) : "in " + source(c);
+  };
+  auto figures = distinct(figures_of(stated.empty() ? denied : stated),
+                          [&](const Claim& c) { return figure_words(c, document_of(c, documents)); });
+  return fmt::format("{}: {}, stated in {}; denied {}.", sentence_case(fact_phrase(finding)), fmt::join(figures, ", "),
+                     fmt::join(distinct(stated, source), ", "), fmt::join(distinct(denied, denier), ", "));
 }
 
 /// "Fans injured: 47. A daily has it from City Hospital."
@@ -277,8 +329,8 @@ std::string quoted_message(const Finding& finding, const Documents& documents) {
 }
 
 std::string agreement_message(const Finding& finding, const Documents& documents) {
-  auto figures =
-      distinct(claims_of(finding), [&](const Claim& c) { return figure_words(c, document_of(c, documents)); });
+  auto figures = distinct(figures_of(claims_of(finding)),
+                          [&](const Claim& c) { return figure_words(c, document_of(c, documents)); });
   return fmt::format("{}: {}", sentence_case(fact_phrase(finding)), fmt::join(figures, ", "));
 }
 
@@ -329,7 +381,43 @@ std::string readable(const Period& period) {
   if (!period.first) return fmt::format("until {}", readable(*period.last));
   if (!period.last) return fmt::format("since {}", readable(*period.first));
   if (period.first == period.last) return readable(*period.first);
+  if (is_whole_year(period)) return fmt::format("{}", static_cast<int>(civil(*period.first).year()));
+  if (is_whole_month(period)) {
+    std::string day = readable(*period.first);
+    return day.substr(day.find(' ') + 1);
+  }
   return readable(*period.first) + " to " + readable(*period.last);
+}
+
+std::string event_words(std::string_view event) {
+  if (event == "count" || event == "votes" || event == "attack") return "";
+  return std::string(event == "protest" ? "protesting" : event == "casualty" ? "killed or injured" : event);
+}
+
+bool is_said_by(const std::string& subject, const std::string& event) {
+  constexpr std::size_t stem = 7;
+  auto words = words_of(subject);
+  return !words.empty() && words.back().starts_with(event.substr(0, stem));
+}
+
+std::string in_place(std::string_view name) {
+  constexpr std::string_view plural[] = {"Philippines", "Netherlands", "Maldives", "Bahamas", "Gambia",
+                                         "Comoros",     "Seychelles",  "Balkans",  "Vatican", "Hague"};
+  constexpr std::string_view beginnings[] = {"United ", "Democratic Republic", "Central African", "Republic of"};
+  constexpr std::string_view ends[] = {" Republic", " Islands", " Emirates", " Strip", " Bank", " Sea", " Ocean"};
+  auto is_name = [&](std::string_view one) { return name == one; };
+  bool article =
+      std::any_of(std::begin(plural), std::end(plural), is_name) ||
+      std::any_of(std::begin(beginnings), std::end(beginnings), [&](auto one) { return name.starts_with(one); }) ||
+      std::any_of(std::begin(ends), std::end(ends), [&](auto one) { return name.ends_with(one); });
+  return fmt::format("in {}{}", article ? "the " : "", name);
+}
+
+std::string inside_sentence(std::string words) {
+  bool article = words.starts_with("A ") || words.starts_with("An ");
+  bool plain = words.size() > 1 && words[1] >= 'a' && words[1] <= 'z';
+  if (article || plain) words[0] = static_cast<char>(lower_case(static_cast<unsigned char>(words[0])));
+  return words;
 }
 
 std::string with_separators(double value) {
@@ -354,20 +442,22 @@ const std::string& source_name(const Document& document) {
 std::string figure_words(const Claim& claim, const Document& document) {
   std::string words = one_line(claim.quantity.span.of(document.field(claim.field)));
   if (words.ends_with(" of")) words.resize(words.size() - 3);
-  bool plain = words.size() > 1 && words[1] >= 'a' && words[1] <= 'z';
-  if (plain) words[0] = static_cast<char>(lower_case(static_cast<unsigned char>(words[0])));
-  return words.empty() ? "1" : words;
+  if (words.empty()) return "1";
+  words = inside_sentence(std::move(words));
+  return words == "no" ? "none" : words;
 }
 
 std::string fact_phrase(const Finding& finding) {
   auto claims = claims_of(finding);
   std::string out = claims.empty() ? finding.event : subjects(claims);
-  if (!claims.empty() && finding.event != "count" && out != finding.event)
-    out += (out.empty() ? "" : " ") + finding.event;
-  if (!finding.place.empty()) out += " in " + finding.place;
+  std::string event = claims.empty() ? "" : event_words(finding.event);
+  if (out.empty() && claims.front()->quantity.dimension == Dimension::currency) out = "money";
+  if (!event.empty() && !is_said_by(out, event)) out += (out.empty() ? "" : " ") + event;
+  if (!finding.place.empty()) out += " " + in_place(finding.place);
   if (finding.when) {
     bool day = finding.when->first && finding.when->first == finding.when->last;
-    out += fmt::format("{}{}", day ? " on " : ", ", readable(*finding.when));
+    bool named = is_whole_year(*finding.when) || is_whole_month(*finding.when);
+    out += fmt::format("{}{}", day ? " on " : named ? " in " : ", ", readable(*finding.when));
   }
   return out;
 }

@@ -48,8 +48,12 @@ class YamlChecks {
   /// Fails unless the node is a map whose keys are all among `known`; suggests the nearest.
   void require_keys(const Node& node, const std::vector<std::string_view>& known) const {
     require_map(node, "this");
+    std::vector<std::string> seen;
     for (const auto& pair : node) {
       std::string key = text(pair.first, "a key");
+      if (std::find(seen.begin(), seen.end(), key) != seen.end())
+        fail(pair.first, fmt::format("\"{}\" is there twice", key));
+      seen.push_back(key);
       if (std::find(known.begin(), known.end(), key) != known.end()) continue;
       fail(pair.first,
            fmt::format("unknown key \"{}\"{}; known keys: {}", key, did_you_mean(key, known), fmt::join(known, ", ")));

@@ -1,5 +1,6 @@
 #include "lint/article.hpp"
 
+#include "happenings.hpp"
 #include "segment.hpp"
 
 #include <algorithm>
@@ -47,6 +48,12 @@ const Claim* LintText::claim_of(const Quantity& quantity) const {
   for (const Claim& claim : reading->claims)
     if (!claim.sum && claim.quantity.span.overlaps(quantity.span)) return &claim;
   return nullptr;
+}
+
+bool LintArticle::may_be_one(const Statement& a, const Statement& b) const {
+  if (counts_attackers(a, desk.rules, desk.lexicon) != counts_attackers(b, desk.rules, desk.lexicon)) return false;
+  Happenings happenings(desk.rules.happenings, desk.rules.kindred);
+  return happenings.compare(a.sentence(), b.sentence()) != Happenings::Kinship::different;
 }
 
 LintArticle lint_article(const Articles& articles, std::uint32_t index, const Desk& desk, const Kinship& kinship) {

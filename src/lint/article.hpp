@@ -46,9 +46,10 @@ struct LintArticle {
   std::vector<LintText> texts;  ///< the title, where there is one, and the text
 
   Statement statement(const PlacedClaim& placed) const { return {placed.claim, &document, placed.text->reading}; }
-  MatchContext match_context() const {
-    return {desk.taxonomy, desk.gazetteer, desk.rules.tolerances, desk.rules.generic_nouns, desk.rules.tolls, kinship};
-  }
+  /// Whether two figures may be of one fact, for all that the words around them say: both count those who did it, or
+  /// neither does, and they are of one kind of happening.
+  bool may_be_one(const Statement&, const Statement&) const;
+  MatchContext match_context() const { return {desk.taxonomy, desk.gazetteer, desk.rules, kinship}; }
 };
 
 /// What stands over or beside the body, and is to say the same.

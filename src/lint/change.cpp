@@ -51,10 +51,17 @@ bool is_year(const Change::Amount& amount) {
   return !amount.measure.unit && !n.words && n.scale == 1 && n.step == 1 && n.value >= 1900 && n.value < 2100;
 }
 
+/// "From 10 to 30 pesos" is from 10 pesos.
+Change with_units(Change change) {
+  if (change.verb && change.from && change.to && !change.from->measure.unit && !is_year(*change.from))
+    change.from->measure.unit = change.to->measure.unit;
+  return change;
+}
+
 class ChangeCheck {
  public:
   ChangeCheck(const LintText& text, const Change& change, Findings& findings)
-      : text_(text), change_(change), findings_(findings) {}
+      : text_(text), change_(with_units(change)), findings_(findings) {}
 
   void run() const {
     if (!change_.from || !change_.to || !same_unit(*change_.from, *change_.to)) return;
@@ -154,7 +161,7 @@ class ChangeCheck {
   }
 
   const LintText& text_;
-  const Change& change_;
+  const Change change_;
   Findings& findings_;
 };
 

@@ -13,6 +13,7 @@ void check_parts(const LintArticle&, Findings&);
 void check_shares(const LintArticle&, Findings&);
 void check_changes(const LintArticle&, Findings&);
 void check_weekdays(const LintArticle&, Findings&);
+void check_impossible_dates(const LintArticle&, Findings&);
 void check_restated_dates(const LintArticle&, Findings&);
 void check_durations(const LintArticle&, Findings&);
 void check_births(const LintArticle&, Findings&);

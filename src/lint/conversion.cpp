@@ -1,6 +1,7 @@
 #include "lint/checks.hpp"
 #include "lint/citation.hpp"
 #include "lint/codes.hpp"
+#include "wording.hpp"
 
 #include <fmt/format.h>
 
@@ -69,6 +70,22 @@ bool fits(double expected, const Quantity& figure, const Quantity& other) {
   return std::abs(expected - *other.value) <= room;
 }
 
+/// "32,610,000", "24.71".
+std::string four_digits(double value) {
+  if (std::abs(value) < 1000) return fmt::format("{:.4g}", value);
+  double place = std::pow(10, std::floor(std::log10(std::abs(value))) - 3);
+  return with_separators(std::round(value / place) * place);
+}
+
+/// A symbol as it is, a word in the plural.
+std::string unit_words(std::string_view unit) {
+  if (unit == "celsius" || unit == "fahrenheit")
+    return fmt::format("degrees {}", unit == "celsius" ? "Celsius" : "Fahrenheit");
+  constexpr std::string_view words[] = {"acre", "us gallon", "knot", "nautical mile", "kelvin"};
+  bool plural = std::find(std::begin(words), std::end(words), unit) != std::end(words);
+  return plural ? std::string(unit) + "s" : std::string(unit);
+}
+
 }  // namespace
 
 void check_conversions(const LintArticle& draft, Findings& findings) {
@@ -83,8 +100,8 @@ void check_conversions(const LintArticle& draft, Findings& findings) {
       auto difference = converted_difference(figure, other, draft.desk.rules);
       if (difference && fits(*difference, figure, other)) continue;
       findings.add(check::conversion,
-                   fmt::format("{} is about {:.4g} {}, not {}.", words_of(text, figure.span), *expected, other.unit,
-                               words_of(text, other.span)),
+                   fmt::format("{} is about {} {}, not {}.", words_of(text, figure.span), four_digits(*expected),
+                               unit_words(other.unit), words_of(text, other.span)),
                    {evidence(text, figure), evidence(text, other)});
     }
 }

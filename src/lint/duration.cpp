@@ -46,8 +46,8 @@ void check_durations(const LintArticle& draft, Findings& findings) {
       if (!length || figure.hedge != Hedge::exact) continue;
       if (*figure.value >= length->least && *figure.value <= length->most) continue;
       findings.add(check::duration_against_dates,
-                   fmt::format("{} is {:.0f} {}s, not {}.", quoted(text, dates.first->span), length->most - 1,
-                               figure.unit, words_of(text, figure.span)),
+                   fmt::format("{} is {:.0f} {}s, not {:g}.", quoted(text, dates.first->span), length->most - 1,
+                               figure.unit, *figure.value),
                    {evidence(text, figure), evidence(text, *dates.first)});
     }
 }

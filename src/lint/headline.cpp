@@ -50,13 +50,13 @@ class Headlines {
     for (const PlacedClaim& body : body_)
       if (body.claim->event == head.claim->event) same.push_back(&body);
     bool confirmed = std::any_of(same.begin(), same.end(), [&](const PlacedClaim* body) {
-      return agree(compare_figures(head.claim->quantity, body->claim->quantity, context_.tolerances));
+      return agree(compare_figures(head.claim->quantity, body->claim->quantity, context_.rules.tolerances));
     });
     auto first = std::find_if(same.begin(), same.end(), [](const PlacedClaim* body) { return is_whole(*body->claim); });
     if (confirmed || first == same.end() || stands_in_body(*head.claim)) return;
     if (includes_deaths(*head.claim, *(*first)->claim) || goes_on(*head.claim, **first)) return;
     Comparison c = compare_statements(draft_.statement(head), draft_.statement(**first), context_);
-    if (!contradict(c, same.size() == 1)) return;
+    if (!contradict(c, same.size() == 1) || !draft_.may_be_one(c.a, c.b)) return;
     findings_.add(check::headline_against_body,
                   fmt::format("{} in the {}, {} in the body.", quoted(*head.text, head.claim->quantity.span),
                               head.claim->field == Field::title ? "title" : name(head.claim->shape),

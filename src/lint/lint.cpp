@@ -7,10 +7,10 @@ namespace claimcheck {
 namespace {
 
 using Check = void (*)(const LintArticle&, Findings&);
-constexpr Check against_itself[] = {check_headlines, check_same_fact,  check_totals,       check_parts,
-                                    check_shares,    check_changes,    check_weekdays,     check_restated_dates,
-                                    check_durations, check_births,     check_conversions,  check_ranges,
-                                    check_scales,    check_casualties, check_numeral_style};
+constexpr Check against_itself[] = {check_headlines,      check_same_fact, check_totals,     check_parts,
+                                    check_shares,         check_changes,   check_weekdays,   check_impossible_dates,
+                                    check_restated_dates, check_durations, check_births,     check_conversions,
+                                    check_ranges,         check_scales,    check_casualties, check_numeral_style};
 
 std::vector<LintArticle> sources_of(const LintInput& input, const Desk& desk, const Kinship& kinship) {
   std::vector<LintArticle> sources;
@@ -32,6 +32,7 @@ std::vector<Finding> lint(const LintInput& input, std::uint32_t index, const Des
     std::vector<LintArticle> sources = sources_of(input, desk, kinship);
     check_against_sources(draft, sources, settings, findings);
     check_copied_dates(draft, sources, findings);
+    check_copied_places(draft, sources, findings);
   }
   return std::move(findings).sorted();
 }

@@ -35,11 +35,28 @@ bool same_weekday(const LintText& text, const DateMention& relative, const DateM
          weekday_index(*relative.period->first) == weekday_index(*stated.period->first);
 }
 
+/// "Yesterday, Tuesday": the weekday of a day that only the published date tells.
+bool restates_weekday(const LintText& text, const DateMention& day, const DateMention& weekday) {
+  bool named = day.tokens.size() == 1 && is(*text.at(day.tokens.begin), Category::day_word) &&
+               weekday.tokens.size() == 1 && is(*text.at(weekday.tokens.begin), Category::weekday);
+  bool goes_on = text.text.text.substr(weekday.span.end).starts_with(" and");
+  return named && !goes_on && is_closed(day) && is_closed(weekday) && day.period->precision == Precision::day;
+}
+
 /// One of them counts from the published date, the other does not; a day with a day, a month with a month.
 bool are_comparable(const LintText& text, const DateMention& a, const DateMention& b) {
   if (!is_closed(a) || !is_closed(b) || a.period->precision != b.period->precision) return false;
   return (counts_from_dateline(text, a) && names_its_time(text, b)) ||
          (counts_from_dateline(text, b) && names_its_time(text, a));
+}
+
+void check_weekday(const LintArticle& draft, const LintText& text, const DateMention& day, const DateMention& weekday,
+                   Findings& findings) {
+  if (weekday_index(*day.period->first) == weekday_index(*weekday.period->first)) return;
+  findings.add(check::date_against_dateline,
+               fmt::format("{} is {} in a text of {}, which is not a {}.", quoted(text, day.span),
+                           readable(*day.period), readable(*draft.document.published), words_of(text, weekday.span)),
+               {evidence(text, day), evidence(text, weekday)});
 }
 
 }  // namespace
@@ -48,8 +65,12 @@ void check_restated_dates(const LintArticle& draft, Findings& findings) {
   if (!draft.document.published) return;
   for (const LintText& text : draft.texts)
     for (const Ties::Dates& dates : text.ties.dates) {
-      if (dates.tie.kind != grammar::TiedDates::Kind::restated || !are_comparable(text, *dates.first, *dates.second))
+      if (dates.tie.kind != grammar::TiedDates::Kind::restated) continue;
+      if (restates_weekday(text, *dates.first, *dates.second)) {
+        check_weekday(draft, text, *dates.first, *dates.second, findings);
         continue;
+      }
+      if (!are_comparable(text, *dates.first, *dates.second)) continue;
       if (overlap(*dates.first->period, *dates.second->period)) continue;
       bool first = counts_from_dateline(text, *dates.first);
       const DateMention &relative = first ? *dates.first : *dates.second,

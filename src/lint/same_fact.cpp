@@ -17,7 +17,7 @@ class SameFact {
       : draft_(draft), findings_(findings), context_(draft.match_context()) {
     for (const LintText& text : draft.texts)
       for (const Claim& claim : text.reading->claims)
-        if (is_checked(claim) && !is_head(claim)) claims_.push_back({&text, &claim});
+        if (is_checked({&text, &claim}) && !is_head(claim)) claims_.push_back({&text, &claim});
   }
 
   void run() {
@@ -26,9 +26,11 @@ class SameFact {
   }
 
  private:
-  static bool is_checked(const Claim& claim) {
-    return claim.event != "count" && claim.quantity.value.value_or(claim.quantity.low.value_or(0)) >= 2 &&
-           !claim.subgroup && !claim.denied && !claim.quantity.span.empty();
+  bool is_checked(const PlacedClaim& placed) const {
+    const Claim& claim = *placed.claim;
+    bool happened = claim.event != "count" || counts_those_aboard(draft_.statement(placed), draft_.desk.rules);
+    return happened && claim.quantity.value.value_or(claim.quantity.low.value_or(0)) >= 2 && !claim.subgroup &&
+           !claim.denied && !claim.quantity.span.empty();
   }
 
   /// Two figures for one fact, in sentences that state the same place or day.
@@ -38,7 +40,7 @@ class SameFact {
     Comparison c = compare_statements(draft_.statement(a), draft_.statement(b), context_);
     bool certain = disagree(c) && !c.match.inferred() && states_place_or_day(c) &&
                    c.match[Aspect::group] == Likeness::same && same_nouns(*a.claim, *b.claim);
-    if (!certain || counters_of(c) == Counters::differ) return;
+    if (!certain || counters_of(c) == Counters::differ || !draft_.may_be_one(c.a, c.b)) return;
     findings_.add(check::two_figures,
                   fmt::format("{} here, {} there, for one fact.", quoted(*a.text, a.claim->quantity.span),
                               quoted(*b.text, b.claim->quantity.span)),

@@ -21,9 +21,9 @@ Ties read_ties(const LintText& text, const Lexicon& lexicon) {
   for (const Sentence& sentence : text.text.sentences) {
     if (sentence.shape == TextShape::residue) continue;
     auto figures = text.quantities_in(sentence.tokens);
+    read_dates(text, sentence, ties.dates);
     if (figures.empty()) continue;
     grammar::read_tied_figures(text.text, sentence, lexicon, figures, ties.figures);
-    read_dates(text, sentence, ties.dates);
     grammar::read_changes(text.text, sentence, lexicon, ties.changes);
     grammar::read_written_ranges(text.text, sentence, lexicon, ties.ranges);
   }

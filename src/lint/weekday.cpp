@@ -19,6 +19,11 @@ bool is_certain(const LintArticle& draft, const LintText& text, const DateMentio
   return distance <= recent && -distance <= recent;
 }
 
+std::string_view weekday_of(const DateMention& date) {
+  constexpr std::string_view names[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+  return date.period && date.period->first ? names[weekday_index(*date.period->first)] : "different weekday";
+}
+
 }  // namespace
 
 void check_weekdays(const LintArticle& draft, Findings& findings) {
@@ -26,7 +31,7 @@ void check_weekdays(const LintArticle& draft, Findings& findings) {
     for (const DateMention& date : text.reading->dates)
       if (date.weekday_mismatch && is_certain(draft, text, date))
         findings.add(check::weekday_against_date,
-                     fmt::format("{}: the weekday is not the weekday of that date.", quoted(text, date.span)),
+                     fmt::format("{}: that date is a {}.", quoted(text, date.span), weekday_of(date)),
                      {evidence(text, date)});
 }
 
