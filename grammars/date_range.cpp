@@ -48,17 +48,28 @@ constexpr auto begin_in_time = [](auto& context) {
   DayRange& range = x3::_val(context);
   if (range.from.day > range.to.day) range.from.month = range.to.month == 1 ? 12 : range.to.month - 1;
 };
+/// "12/13 May"
+constexpr auto is_next_day = [](auto& context) {
+  x3::_pass(context) = x3::_val(context).to.day == x3::_val(context).from.day + 1;
+};
 const auto range_year = -comma >> -word("of", "in") >> four_digit_year[put_year];
 
 /// "March 3-5, 2020", "April 9th through the 17th"
 const auto month_days_def = month[put_month] >> -full_stop >> -the >> day[put_from_day] >> to_word >> -the >>
                             day[put_to_day] >> x3::eps[in_order] >> !x3::omit[month] >> -range_year;
 /// "3-5 March 2020", "the ninth and the seventeenth of April"
-const auto days_month_def = -the >> day[put_from_day] >> range_word >> -the >> day[put_to_day] >>
+const auto days_month_def = -the >> day[put_from_day] >>
+                            ((range_word >> -the >> day[put_to_day]) |
+                             (glued_mark('/') >> day_digits[put_to_day] >> x3::eps[is_next_day])) >>
                             -word("of") >> month[put_month] >> x3::eps[begin_in_time] >> -(-full_stop >> range_year);
-/// "2015-18"
-const auto years_def = four_digit_year[put_from_year] >> glued_mark('-') >>
-                       digits_parser(TokenKind::number, 2, 2, 13, 99)[put_short_year];
+/// "2015-18", "2025/26"
+const auto short_year = digits_parser(TokenKind::number, 2, 2, 13, 99);
+constexpr auto next_year = [](auto& context) {
+  put_short_year(context);
+  x3::_pass(context) = x3::_pass(context) && *x3::_val(context).to.year == *x3::_val(context).from.year + 1;
+};
+const auto years_def = four_digit_year[put_from_year] >>
+                       ((glued_mark('-') >> short_year[put_short_year]) | (glued_mark('/') >> short_year[next_year]));
 
 constexpr auto as_range = [](auto& context) {
   const DayRange& range = x3::_attr(context);

@@ -120,6 +120,8 @@ const auto amount_def =
     (count[set_amount_count] >> -hyphen() >> amount_unit) |
     (-word("a") >> word("couple") >> -word("of") >> amount_unit >> x3::attr(2.0)[set_amount_count]) |
     (few >> amount_unit >> no_count) |
+    (word("half") >> (hyphen() | word("a", "an")) >> amount_unit >> x3::attr(0.5)[set_amount_count]) |
+    (word("a") >> word("half") >> hyphen() >> amount_unit >> x3::attr(0.5)[set_amount_count]) |
     (word("a", "an", "the") >> -word("full") >> -hyphen() >> !many_units >> amount_unit >> one) |
     (amount_unit >> &x3::omit[hyphen()] >> one) | (-the >> &many_units >> amount_unit >> no_count);
 constexpr auto add_amount = [](auto& context) {
@@ -250,7 +252,8 @@ constexpr auto day_of_week = [](auto& context) {
   value = DateTerm{Within{share(DateTerm{day}), share(value)}};
 };
 const auto nth_def = -the >> reader(read_rank)[set<&Nth::index>] >> -hyphen() >> -(count[set_nth_count]) >>
-                     (unit[set_nth_unit] | weekday[set<&Nth::weekday>]) >> word("of", "in") >> -the >> simple[set_of];
+                     (unit[set_nth_unit] | weekday[set<&Nth::weekday>]) >> word("of", "in") >>
+                     (simple[set_of] | (the >> simple[set_of]));
 
 // One date inside another, and what is round a date.
 
@@ -332,9 +335,35 @@ constexpr auto weeks_on = [](auto& context) {
   DateTermRef week = share(DateTerm{WeekOf{share(DateTerm{weeks}), PeriodUnit::week}});
   value = DateTerm{Within{share(value), week}};
 };
-const auto weeks_behind = x3::eps[weekday_only] >> -comma >> &starts(numerals) >> link_ahead >> offset[weeks_on];
+const auto weeks_behind = x3::eps[weekday_only] >> -comma >> &(starts(numerals) | word("a")) >> link_ahead
+                          >> offset[weeks_on];
+/// British "Friday week": a week behind the coming Friday.
+constexpr auto days_on = [](DateTerm& value, int days) {
+  std::get<CalendarDate>(value.form).lean = Lean::upcoming;
+  Offset later;
+  later.amounts[0] = {static_cast<double>(days), PeriodUnit::day};
+  later.size = 1;
+  later.direction = 1;
+  later.from = Offset::From::date;
+  later.date = share(value);
+  value = DateTerm{later};
+};
+/// "the Sunday before last"
+constexpr auto before_the_last = [](auto& context) {
+  days_on(x3::_val(context), -7);
+  DateTerm last = *std::get<Offset>(x3::_val(context).form).date;
+  std::get<CalendarDate>(last.form).lean = Lean::latest;
+  std::get<Offset>(x3::_val(context).form).date = share(last);
+};
+constexpr auto a_week_on = [](auto& context) { days_on(x3::_val(context), 7); };
+constexpr auto a_fortnight_on = [](auto& context) { days_on(x3::_val(context), 14); };
+const auto ends_phrase = x3::eoi | kind(TokenKind::punctuation) |
+                         starts(bits(Category::preposition, Category::conjunction, Category::auxiliary));
+const auto week_on = x3::eps[weekday_only] >> ((word("before") >> word("last") >> x3::eps[before_the_last]) |
+                                               (word("week") >> &ends_phrase >> x3::eps[a_week_on]) |
+                                               (word("fortnight") >> &ends_phrase >> x3::eps[a_fortnight_on]));
 const auto calendar_def = absolute[keep] >>
-                          -(weeks_behind | (word("weekend") >> x3::eps[weekend_of]) |
+                          -(weeks_behind | week_on | (word("weekend") >> x3::eps[weekend_of]) |
                             (-(word("of", "in")) >> !x3::omit[time_word("run") >> count] >> outer[inside]));
 constexpr bool begins_with_name(const Token& token) {
   constexpr std::uint64_t names = bits(Category::month, Category::weekday, Category::season, Category::holiday);
@@ -370,15 +399,113 @@ const auto with_week = opening(0, "week", "weekend", "fortnight");
 const auto with_outer = opening(numerals | bits(Category::time_word, Category::period_unit), "full");
 const auto with_reference = opening(bits(Category::time_word, Category::period_unit), "full");
 
+/// "a week ago | on Tuesday", "two weeks ago | Tuesday": that day of the week so far back.
+constexpr auto day_of_offset = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  const Offset& weeks = std::get<Offset>(value.form);
+  x3::_pass(context) = weeks.from == Offset::From::published && weeks.size == 1 && !weeks.vague &&
+                       weeks.amounts[0].unit == PeriodUnit::week;
+  if (!x3::_pass(context)) return;
+  CalendarDate day;
+  day.weekday = static_cast<std::uint8_t>(x3::_attr(context));
+  DateTermRef week = share(DateTerm{WeekOf{share(value), PeriodUnit::week}});
+  value = DateTerm{Within{share(DateTerm{day}), week}};
+};
+/// "a year ago | today", "a year ago | this week", "a year ago | on May 12".
+constexpr bool counts_years_back(const DateTerm& term) {
+  auto* years = std::get_if<Offset>(&term.form);
+  return years && years->from == Offset::From::published && years->size == 1 && !years->vague && years->direction < 0 &&
+         years->amounts[0].unit == PeriodUnit::year;
+}
+constexpr auto years_back = [](auto& context) { x3::_pass(context) = counts_years_back(x3::_val(context)); };
+constexpr auto on_that_day = [](auto& context) {
+  Offset& years = std::get<Offset>(x3::_val(context).form);
+  years.amounts[years.size++] = {static_cast<double>(-x3::_attr(context)), PeriodUnit::day};
+};
+constexpr auto in_that_unit = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  value = DateTerm{WeekOf{share(value), static_cast<PeriodUnit>(x3::_attr(context))}};
+};
+constexpr auto on_that_date = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  auto* date = std::get_if<CalendarDate>(&x3::_attr(context).form);
+  x3::_pass(context) = date && date->month && date->day && !date->year && !date->weekday;
+  if (!x3::_pass(context)) return;
+  DateTermRef year = share(DateTerm{WeekOf{share(value), PeriodUnit::year}});
+  value = DateTerm{Within{share(x3::_attr(context)), year}};
+};
+const auto that_year = x3::eps[years_back] >>
+                       ((word("this") >> unit[in_that_unit]) | code(Category::day_word)[on_that_day] |
+                        (word("on") >> absolute[on_that_date]));
+const auto counted_time = offset[as_form] >> -((-word("on") >> weekday[day_of_offset]) | that_year);
+
+/// "the year to March", "the three months to the end of April", "the week ending May 10": so much time, of which that
+/// is the last month or day.
+constexpr auto note_count = [](auto& context) {
+  Offset length;
+  length.amounts[0].count = x3::_attr(context);
+  x3::_val(context).form = length;
+};
+constexpr auto note_unit = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  if (!std::holds_alternative<Offset>(value.form)) value.form = Offset{};
+  Amount& length = std::get<Offset>(value.form).amounts[0];
+  length.unit = static_cast<PeriodUnit>(x3::_attr(context));
+  if (length.count == 0) length.count = 1;
+  if (length.unit == PeriodUnit::year) length = {length.count * 12, PeriodUnit::month};
+};
+constexpr auto end_on = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  Amount length = std::get<Offset>(value.form).amounts[0];
+  auto* last = std::get_if<CalendarDate>(&x3::_attr(context).form);
+  bool of_months = length.unit == PeriodUnit::month;
+  bool whole = length.count >= 1;
+  bool of_days = of_months || length.unit == PeriodUnit::week || length.unit == PeriodUnit::day;
+  x3::_pass(context) = whole && last && (last->day ? of_days : last->month && of_months && length.count >= 2);
+  if (!x3::_pass(context)) return;
+  Offset first;
+  if (last->day) {
+    first.amounts = {Amount{-1, PeriodUnit::day}, length, Amount{0, PeriodUnit::day}};
+    first.size = 3;
+  } else {
+    first.amounts[0] = {length.count - 1, length.unit};
+    first.size = 1;
+  }
+  first.direction = -1;
+  first.from = Offset::From::date;
+  first.date = share(x3::_attr(context));
+  value.form = DateRange{share(DateTerm{first}), first.date};
+};
+/// "the | year to", "12 | months to", "the week | ending"
+struct to_ahead_parser : x3::parser<to_ahead_parser> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context&, RContext&, Attribute&) const {
+    Iterator at = first;
+    if (at != last && at->key == word_key("the")) ++at;
+    while (at != last && ((at->classes & (digits_class | bit(Category::cardinal))) || at->mark == '-')) ++at;
+    if (at == first || last - at < 2 || !is(*at, Category::period_unit)) return false;
+    bool week_ending =
+        at->key == word_key("week") && (at[1].key == word_key("ending") || at[1].key == word_key("ended"));
+    return week_ending || at[1].key == word_key("to");
+  }
+};
+const to_ahead_parser to_ahead{};
+const auto time_to = to_ahead >> -the >> -(count[note_count] >> -hyphen()) >> unit[note_unit] >>
+                     word("to", "ending", "ended") >> -word("on", "in") >>
+                     -(-the >> word("end") >> word("of")) >> absolute[end_on];
+
 const auto digits = token_if([](const Token& token) { return token.kind == TokenKind::number; });
 const auto name = token_if(begins_with_name);
 const auto unmodified_def =
-    (&digits >> ((link_ahead >> (offset[as_form] | starting)) | window[as_form] | calendar[keep])) |
+    (&digits >> ((link_ahead >> (counted_time | starting)) | time_to | window[as_form] | calendar[keep])) |
     (&name >> calendar[keep]) |
     (!(digits | name) >>
-     ((second_ahead >> second_next[as_form]) | (with_amount >> link_ahead >> (offset[as_form] | starting)) |
+     ((second_ahead >> second_next[as_form]) | (with_amount >> link_ahead >> (counted_time | starting)) |
       (with_day >> near_day[as_form]) | (with_rank >> nth[as_form] >> -(-comma >> word("on") >> weekday[day_of_week])) |
-      (with_week >> week_of[as_form]) | (with_run >> window[as_form]) | calendar[keep] |
+      (with_week >> week_of[as_form]) | (with_run >> (window[as_form] | time_to)) | calendar[keep] |
       (with_outer >> within[as_form]) | (with_time_word >> leaning[keep]) |
       (with_reference >> unit_reference[as_form])));
 const auto parted_def =
@@ -388,7 +515,7 @@ const auto parted_def =
      })]);
 
 const x3::rule<struct relative_tag, DateTerm> relative = "date";
-const auto relative_def = ((with_unit >> to_date) | (&word("in") >> in_amount[as_form]) |
+const auto relative_def = ((with_unit >> (to_date | time_to)) | (&word("in") >> in_amount[as_form]) |
                            (with_time_word >> parted[keep]) | unmodified[keep] |
                            (with_time_word >> -the >> x3::omit[time_word("year_end")][year_end]) |
                            (the >> day_ordinal[only_day]) | (with_time_word >> vague_time[as_form])) >>
