@@ -120,8 +120,7 @@ const auto amount_def =
     (count[set_amount_count] >> -hyphen() >> amount_unit) |
     (-word("a") >> word("couple") >> -word("of") >> amount_unit >> x3::attr(2.0)[set_amount_count]) |
     (few >> amount_unit >> no_count) |
-    (word("half") >> (hyphen() | word("a", "an")) >> amount_unit >> x3::attr(0.5)[set_amount_count]) |
-    (word("a") >> word("half") >> hyphen() >> amount_unit >> x3::attr(0.5)[set_amount_count]) |
+    (-word("a") >> word("half") >> (hyphen() | word("a", "an")) >> amount_unit >> x3::attr(0.5)[set_amount_count]) |
     (word("a", "an", "the") >> -word("full") >> -hyphen() >> !many_units >> amount_unit >> one) |
     (amount_unit >> &x3::omit[hyphen()] >> one) | (-the >> &many_units >> amount_unit >> no_count);
 constexpr auto add_amount = [](auto& context) {
@@ -251,9 +250,11 @@ constexpr auto day_of_week = [](auto& context) {
   day.weekday = static_cast<std::uint8_t>(x3::_attr(context));
   value = DateTerm{Within{share(DateTerm{day}), share(value)}};
 };
+/// "of the | summer"; "the year" is one date.
+const auto the_of_name = word("the") >> !starts(bit(Category::period_unit));
 const auto nth_def = -the >> reader(read_rank)[set<&Nth::index>] >> -hyphen() >> -(count[set_nth_count]) >>
-                     (unit[set_nth_unit] | weekday[set<&Nth::weekday>]) >> word("of", "in") >>
-                     (simple[set_of] | (the >> simple[set_of]));
+                     (unit[set_nth_unit] | weekday[set<&Nth::weekday>]) >> word("of", "in") >> -the_of_name
+                     >> simple[set_of];
 
 // One date inside another, and what is round a date.
 
@@ -403,8 +404,7 @@ const auto with_reference = opening(bits(Category::time_word, Category::period_u
 constexpr auto day_of_offset = [](auto& context) {
   DateTerm& value = x3::_val(context);
   const Offset& weeks = std::get<Offset>(value.form);
-  x3::_pass(context) = weeks.from == Offset::From::published && weeks.size == 1 && !weeks.vague &&
-                       weeks.amounts[0].unit == PeriodUnit::week;
+  x3::_pass(context) = weeks.amounts[0].unit == PeriodUnit::week;
   if (!x3::_pass(context)) return;
   CalendarDate day;
   day.weekday = static_cast<std::uint8_t>(x3::_attr(context));
@@ -412,12 +412,10 @@ constexpr auto day_of_offset = [](auto& context) {
   value = DateTerm{Within{share(DateTerm{day}), week}};
 };
 /// "a year ago | today", "a year ago | this week", "a year ago | on May 12".
-constexpr bool counts_years_back(const DateTerm& term) {
-  auto* years = std::get_if<Offset>(&term.form);
-  return years && years->from == Offset::From::published && years->size == 1 && !years->vague && years->direction < 0 &&
-         years->amounts[0].unit == PeriodUnit::year;
-}
-constexpr auto years_back = [](auto& context) { x3::_pass(context) = counts_years_back(x3::_val(context)); };
+constexpr auto years_back = [](auto& context) {
+  const Offset& years = std::get<Offset>(x3::_val(context).form);
+  x3::_pass(context) = years.direction < 0 && years.amounts[0].unit == PeriodUnit::year;
+};
 constexpr auto on_that_day = [](auto& context) {
   Offset& years = std::get<Offset>(x3::_val(context).form);
   years.amounts[years.size++] = {static_cast<double>(-x3::_attr(context)), PeriodUnit::day};
@@ -434,78 +432,25 @@ constexpr auto on_that_date = [](auto& context) {
   DateTermRef year = share(DateTerm{WeekOf{share(value), PeriodUnit::year}});
   value = DateTerm{Within{share(x3::_attr(context)), year}};
 };
-const auto that_year = x3::eps[years_back] >>
-                       ((word("this") >> unit[in_that_unit]) | code(Category::day_word)[on_that_day] |
-                        (word("on") >> absolute[on_that_date]));
-const auto counted_time = offset[as_form] >> -((-word("on") >> weekday[day_of_offset]) | that_year);
-
-/// "the year to March", "the three months to the end of April", "the week ending May 10": so much time, of which that
-/// is the last month or day.
-constexpr auto note_count = [](auto& context) {
-  Offset length;
-  length.amounts[0].count = x3::_attr(context);
-  x3::_val(context).form = length;
+constexpr auto counts_back = [](auto& context) {
+  auto* offset_read = std::get_if<Offset>(&x3::_val(context).form);
+  x3::_pass(context) =
+      offset_read && offset_read->from == Offset::From::published && offset_read->size == 1 && !offset_read->vague;
 };
-constexpr auto note_unit = [](auto& context) {
-  DateTerm& value = x3::_val(context);
-  if (!std::holds_alternative<Offset>(value.form)) value.form = Offset{};
-  Amount& length = std::get<Offset>(value.form).amounts[0];
-  length.unit = static_cast<PeriodUnit>(x3::_attr(context));
-  if (length.count == 0) length.count = 1;
-  if (length.unit == PeriodUnit::year) length = {length.count * 12, PeriodUnit::month};
-};
-constexpr auto end_on = [](auto& context) {
-  DateTerm& value = x3::_val(context);
-  Amount length = std::get<Offset>(value.form).amounts[0];
-  auto* last = std::get_if<CalendarDate>(&x3::_attr(context).form);
-  bool of_months = length.unit == PeriodUnit::month;
-  bool whole = length.count >= 1;
-  bool of_days = of_months || length.unit == PeriodUnit::week || length.unit == PeriodUnit::day;
-  x3::_pass(context) = whole && last && (last->day ? of_days : last->month && of_months && length.count >= 2);
-  if (!x3::_pass(context)) return;
-  Offset first;
-  if (last->day) {
-    first.amounts = {Amount{-1, PeriodUnit::day}, length, Amount{0, PeriodUnit::day}};
-    first.size = 3;
-  } else {
-    first.amounts[0] = {length.count - 1, length.unit};
-    first.size = 1;
-  }
-  first.direction = -1;
-  first.from = Offset::From::date;
-  first.date = share(x3::_attr(context));
-  value.form = DateRange{share(DateTerm{first}), first.date};
-};
-/// "the | year to", "12 | months to", "the week | ending"
-struct to_ahead_parser : x3::parser<to_ahead_parser> {
-  using attribute_type = x3::unused_type;
-  static constexpr bool has_attribute = false;
-
-  template <class Context, class RContext, class Attribute>
-  bool parse(Iterator& first, const Iterator& last, const Context&, RContext&, Attribute&) const {
-    Iterator at = first;
-    if (at != last && at->key == word_key("the")) ++at;
-    while (at != last && ((at->classes & (digits_class | bit(Category::cardinal))) || at->mark == '-')) ++at;
-    if (at == first || last - at < 2 || !is(*at, Category::period_unit)) return false;
-    bool week_ending =
-        at->key == word_key("week") && (at[1].key == word_key("ending") || at[1].key == word_key("ended"));
-    return week_ending || at[1].key == word_key("to");
-  }
-};
-const to_ahead_parser to_ahead{};
-const auto time_to = to_ahead >> -the >> -(count[note_count] >> -hyphen()) >> unit[note_unit] >>
-                     word("to", "ending", "ended") >> -word("on", "in") >>
-                     -(-the >> word("end") >> word("of")) >> absolute[end_on];
+const auto behind_offset = x3::eps[counts_back] >> ((-word("on") >> weekday[day_of_offset]) |
+                                                    (x3::eps[years_back] >> word("this") >> unit[in_that_unit]) |
+                                                    (x3::eps[years_back] >> code(Category::day_word)[on_that_day]) |
+                                                    (x3::eps[years_back] >> word("on") >> absolute[on_that_date]));
 
 const auto digits = token_if([](const Token& token) { return token.kind == TokenKind::number; });
 const auto name = token_if(begins_with_name);
 const auto unmodified_def =
-    (&digits >> ((link_ahead >> (counted_time | starting)) | time_to | window[as_form] | calendar[keep])) |
+    (&digits >> ((link_ahead >> (offset[as_form] | starting)) | window[as_form] | calendar[keep])) |
     (&name >> calendar[keep]) |
     (!(digits | name) >>
-     ((second_ahead >> second_next[as_form]) | (with_amount >> link_ahead >> (counted_time | starting)) |
+     ((second_ahead >> second_next[as_form]) | (with_amount >> link_ahead >> (offset[as_form] | starting)) |
       (with_day >> near_day[as_form]) | (with_rank >> nth[as_form] >> -(-comma >> word("on") >> weekday[day_of_week])) |
-      (with_week >> week_of[as_form]) | (with_run >> (window[as_form] | time_to)) | calendar[keep] |
+      (with_week >> week_of[as_form]) | (with_run >> window[as_form]) | calendar[keep] |
       (with_outer >> within[as_form]) | (with_time_word >> leaning[keep]) |
       (with_reference >> unit_reference[as_form])));
 const auto parted_def =
@@ -515,11 +460,11 @@ const auto parted_def =
      })]);
 
 const x3::rule<struct relative_tag, DateTerm> relative = "date";
-const auto relative_def = ((with_unit >> (to_date | time_to)) | (&word("in") >> in_amount[as_form]) |
+const auto relative_def = ((with_unit >> to_date) | (&word("in") >> in_amount[as_form]) |
                            (with_time_word >> parted[keep]) | unmodified[keep] |
                            (with_time_word >> -the >> x3::omit[time_word("year_end")][year_end]) |
                            (the >> day_ordinal[only_day]) | (with_time_word >> vague_time[as_form])) >>
-                          -(-comma >> day_part);
+                          -behind_offset >> -(-comma >> day_part);
 
 BOOST_SPIRIT_DEFINE(near_day, vague_time, unit_reference, leaning, window, amount, offset, in_amount, nth, simple,
                     within, week_of, second_next, calendar, outer, month_day_number, unmodified, parted, relative)

@@ -490,9 +490,10 @@ bool names_past_event(const DateReading& reading) {
                                   "riots", "stabbing", "stabbings", "derailment", "sinking", "landslide", "incident",
                                   "clashes", "assassination", "murder", "murders", "hijacking", "coup");
   constexpr std::ptrdiff_t reach = 4;
+  if (reading.end == reading.sentence_end || reading.end->kind != TokenKind::word) return false;
   auto* date = std::get_if<CalendarDate>(&reading.term.form);
   bool day = date && date->month && date->day && !date->year && date->lean == Lean::nearest;
-  if (!day || reading.end == reading.sentence_end || reading.end->kind != TokenKind::word) return false;
+  if (!day || function_word(*reading.end)) return false;
   const Token* previous = before(reading);
   bool known = reading.first->key == word_key("the") ||
                (previous && (previous->kind == TokenKind::clitic || among(previous, determiners)));

@@ -248,13 +248,17 @@ class SentenceReader {
   }
 
   bool read(TokenIterator& at) {
-    if (read_decade_of_life(at) || read_round_plural(at) || read_none(at)) return true;
+    bool joined = at + 1 != end_ && at[1].glued;
+    if (joined && (read_decade_of_life(at) || read_round_plural(at))) return true;
+    if (read_none(at)) return true;
     TokenIterator stop = limit(at), behind = at;
     if (auto role = read_form(behind, around(at, at + 1))) return emit_form(at, behind, *role);
     Figure figure;
     bool after_trend = at != begin_ && is(at[-1], Category::trend);
     if (!read_figure(behind, stop, lexicon_, !after_trend, figure)) return false;
-    if (changes_by(at, behind, figure) && !read_figure(behind = at, stop, lexicon_, false, figure)) return false;
+    if (figure.shape == Figure::Shape::range && changes_by(at, behind, figure) &&
+        !read_figure(behind = at, stop, lexicon_, false, figure))
+      return false;
     if (letter_of_name(at, behind) && !read_figure(behind = at, at + 1, lexicon_, false, figure)) return false;
     bool bullet = at->mark == '-' && !at[1].glued && behind != end_;
     // "75 -300mm": a length has no sign.
@@ -264,7 +268,7 @@ class SentenceReader {
     if (counts_occasions(at, behind, figure))
       --behind, figure.first.measure.unit = figure.second.measure.unit = nullptr;
     if (bullet || dash || (figure.shape == Figure::Shape::single && !counts(at, behind, figure))) return false;
-    behind = behind_restatement(behind, figure);
+    if (behind != end_ && behind->mark == '(') behind = behind_restatement(behind, figure);
     TokenIterator points = behind_points(at, behind, figure);
     fill(emit(at, points), figure, at, behind);
     if (points != behind) count_in_points(out_.back());
@@ -277,8 +281,7 @@ class SentenceReader {
   /// "rose by | 14 to 61": two figures; not "rose by 10 to 15 percent", "by two to three million".
   bool changes_by(TokenIterator first, TokenIterator last, const Figure& figure) const {
     constexpr std::ptrdiff_t verb_by = 2;
-    if (figure.shape != Figure::Shape::range || first - begin_ < verb_by || first[-1].key != word_key("by") ||
-        !is(first[-verb_by], Category::trend))
+    if (first - begin_ < verb_by || first[-1].key != word_key("by") || !is(first[-verb_by], Category::trend))
       return false;
     const Measure &by = figure.first.measure, &to = figure.second.measure;
     bool shared = (!by.unit && to.unit) || (by.numeral.scale == 1 && to.numeral.scale > 1);
@@ -288,7 +291,7 @@ class SentenceReader {
   /// "20 (twenty) people": behind the bracket in which the number is said again.
   TokenIterator behind_restatement(TokenIterator behind, const Figure& figure) const {
     constexpr std::ptrdiff_t shortest = 3;
-    if (end_ - behind < shortest || behind->mark != '(' || figure.shape != Figure::Shape::single) return behind;
+    if (end_ - behind < shortest || figure.shape != Figure::Shape::single) return behind;
     const Measure& said = figure.first.measure;
     TokenIterator at = behind + 1;
     Numeral again;
@@ -587,11 +590,11 @@ class SentenceReader {
     const Numeral& numeral = figure.first.measure.numeral;
     if (numeral.ordinal) {
       quantity.role = Role::ordinal;
-    } else if (tells_magnitude(where)) {
+    } else if (beside_preposition(where) && tells_magnitude(where)) {
       quantity.role = Role::measure;
       quantity.dimension = Dimension::other;
       quantity.unit = "magnitude";
-    } else if (tells_hour(where)) {
+    } else if (beside_preposition(where) && tells_hour(where)) {
       quantity.role = Role::time;
     } else if (auto role = figure.vague ? std::nullopt : role_in_name(where)) {
       quantity.role = *role;
@@ -619,6 +622,12 @@ class SentenceReader {
            changed_to(where);
   }
 
+  /// "magnitude-| 6.3", "past | three", "| three in": what a magnitude or an hour has beside it, and few counts.
+  bool beside_preposition(const Surroundings& where) const {
+    constexpr std::uint64_t before = bits(Category::preposition, Category::unit);
+    if (where.last != end_ && is(*where.last, Category::preposition)) return true;
+    return where.first != begin_ && ((where.first[-1].classes & before) || where.first[-1].mark == '-');
+  }
   /// "magnitude | 6.3", "a magnitude of | 6.3", "magnitude-| 6.3", "| 6.3 on the Richter scale".
   bool tells_magnitude(const Surroundings& where) const {
     constexpr std::ptrdiff_t on_the_richter = 3;

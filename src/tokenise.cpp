@@ -76,12 +76,13 @@ Character decode(std::string_view text, std::size_t at) {
   }
 }
 
-/// A digit that is not of ASCII: full-width, Arabic-Indic, Persian or Devanagari.
-std::optional<unsigned> digit_value(char32_t code) {
-  if (code < U'\u0660') return std::nullopt;
-  for (char32_t zero : {U'\uFF10', U'\u0660', U'\u06F0', U'\u0966'})
-    if (code >= zero && code <= zero + 9) return static_cast<unsigned>(code - zero);
-  return std::nullopt;
+/// The zero of the script that a digit beyond ASCII belongs to (full-width, Arabic-Indic, Persian, Devanagari); 0 for
+/// any other character.
+constexpr char32_t zero_of(char32_t code) {
+  if (code < 0x660 || (code > 0x96F && code < 0xFF10)) return 0;
+  for (char32_t zero : {U'\u0660', U'\u06F0', U'\u0966', U'\uFF10'})
+    if (code - zero < 10) return zero;
+  return 0;
 }
 
 Sort sort_of(char32_t code) {
@@ -154,7 +155,7 @@ Sort sort_of(char32_t code) {
   if (code >= 0x2010 && code <= 0x206F) return Sort::symbol;
   if (code >= 0x2190 && code <= 0x2BFF) return Sort::symbol;
   if (code >= 0x3001 && code <= 0x303F) return Sort::symbol;
-  return digit_value(code) ? Sort::digit : Sort::letter;
+  return zero_of(code) ? Sort::digit : Sort::letter;
 }
 
 double fraction_value(char32_t code) {
@@ -629,8 +630,9 @@ class Tokeniser {
   std::pair<std::size_t, unsigned> foreign_digit(std::size_t i) const {
     if (i >= text_.size() || kind_of(text_[i]) != Byte::high) return {0, 0};
     Character c = decode(text_, i);
-    auto value = digit_value(c.code);
-    return {value ? c.length : 0, value.value_or(0)};
+    char32_t zero = zero_of(c.code);
+    if (!zero) return {0, 0};
+    return {c.length, static_cast<unsigned>(c.code - zero)};
   }
   /// The length of what separates thousands between such digits: a comma of ASCII, of full width or Arabic.
   std::size_t foreign_separator(std::size_t i) const {
