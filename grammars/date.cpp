@@ -44,12 +44,14 @@ bool core_follows(TokenIterator at, TokenIterator last) {
 
 /// "now", "third-quarter", "year-end": whole dates in themselves.
 bool stands_alone(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
-  constexpr std::array<std::string_view, 6> whole_dates = {"vague",      "vague_noun", "quarter_label",
-                                                           "half_label", "decade",     "year_end"};
+  static constexpr std::array<std::string_view, 6> whole_dates = {"vague",      "vague_noun", "quarter_label",
+                                                                  "half_label", "decade",     "year_end"};
   thread_local std::vector<Match> found;
   lexicon.matches(Category::time_word, at, last, found);
   return std::any_of(found.begin(), found.end(), [&](const Match& match) {
-    return std::find(whole_dates.begin(), whole_dates.end(), match.lexeme->kind) != whole_dates.end();
+    std::string_view kind = match.lexeme->kind;
+    return kind.size() >= whole_dates[0].size() &&  // most are "lean", "part" or "run"
+           std::find(whole_dates.begin(), whole_dates.end(), kind) != whole_dates.end();
   });
 }
 

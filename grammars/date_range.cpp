@@ -55,7 +55,7 @@ const auto range_year = -comma >> -word("of", "in") >> four_digit_year[put_year]
 const auto month_days_def = month[put_month] >> -full_stop >> -the >> day[put_from_day] >> to_word >> -the >>
                             day[put_to_day] >> x3::eps[in_order] >> !x3::omit[month] >> -range_year;
 /// "3-5 March 2020", "the ninth and the seventeenth of April"
-const auto days_month_def = -the >> day[put_from_day] >> range_word >> -the >> day[put_to_day] >>
+const auto days_month_def = -the >> day[put_from_day] >> (range_word | glued_mark('/')) >> -the >> day[put_to_day] >>
                             -word("of") >> month[put_month] >> x3::eps[begin_in_time] >> -(-full_stop >> range_year);
 /// "2015-18", "2025/26"
 const auto years_def = four_digit_year[put_from_year] >> (glued_mark('-') | glued_mark('/')) >>

@@ -109,8 +109,10 @@ class SentenceReader {
  private:
   /// The next token that may begin a figure or a date with a number in it.
   TokenIterator next_start(TokenIterator at) {
-    if (core_ < at) core_ = at;
-    while (core_ != end_ && !(core_->classes & core_classes)) ++core_;
+    const TokenIterator end = end_;
+    TokenIterator core = std::max(core_, at);
+    while (core != end && !(core->classes & core_classes)) ++core;
+    core_ = core;
     return core_ == end_ ? end_ : std::max(at, core_ - std::min(hedge_reach, core_ - begin_));
   }
 
@@ -590,11 +592,11 @@ class SentenceReader {
     const Numeral& numeral = figure.first.measure.numeral;
     if (numeral.ordinal) {
       quantity.role = Role::ordinal;
-    } else if (beside_preposition(where) && tells_magnitude(where)) {
+    } else if (tells_magnitude(where)) {
       quantity.role = Role::measure;
       quantity.dimension = Dimension::other;
       quantity.unit = "magnitude";
-    } else if (beside_preposition(where) && tells_hour(where)) {
+    } else if (tells_hour(where)) {
       quantity.role = Role::time;
     } else if (auto role = figure.vague ? std::nullopt : role_in_name(where)) {
       quantity.role = *role;
@@ -622,12 +624,6 @@ class SentenceReader {
            changed_to(where);
   }
 
-  /// "magnitude-| 6.3", "past | three", "| three in": what a magnitude or an hour has beside it, and few counts.
-  bool beside_preposition(const Surroundings& where) const {
-    constexpr std::uint64_t before = bits(Category::preposition, Category::unit);
-    if (where.last != end_ && is(*where.last, Category::preposition)) return true;
-    return where.first != begin_ && ((where.first[-1].classes & before) || where.first[-1].mark == '-');
-  }
   /// "magnitude | 6.3", "a magnitude of | 6.3", "magnitude-| 6.3", "| 6.3 on the Richter scale".
   bool tells_magnitude(const Surroundings& where) const {
     constexpr std::ptrdiff_t on_the_richter = 3;
