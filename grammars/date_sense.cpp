@@ -363,7 +363,9 @@ bool group_makes_sense(const DateReading& reading) {
   if (std::get<YearGroup>(reading.term.form).precision == Precision::century) return true;
   auto two_digits = [](const Token& token) { return token.kind == TokenKind::number && token.digits == 2; };
   TokenIterator number = std::find_if(reading.first, reading.end, two_digits);
+  auto written = [](const Token& token) { return token.kind == TokenKind::number; };
   bool in_words = number == reading.end;  // "in his thirties"
+  if (in_words && std::any_of(reading.first, reading.end, written)) return true;
   TokenIterator decade =
       std::min(reading.first, before_decade(in_words ? reading.end - 1 : number, reading.sentence_first));
   return decade == reading.sentence_first || !among(&decade[-1], possessives);

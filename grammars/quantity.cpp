@@ -181,7 +181,8 @@ class SentenceReader {
     TokenIterator first = text_.at(date.begin), last = text_.at(date.end);
     for (TokenIterator at = first; at != last; ++at) {
       bool counted_scale = is_article(*at) && at + 1 != last && is(at[1], Category::scale);
-      if (!begins_numeral(*at) && !counted_scale) continue;
+      bool half = is(*at, Category::fraction) && at + 1 != last && (is_article(at[1]) || at[1].mark == '-');
+      if (!begins_numeral(*at) && !counted_scale && !half) continue;
       TokenIterator behind = at;
       Figure figure;
       bool read = read_figure(behind, end_, lexicon_, true, figure);
