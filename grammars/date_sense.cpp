@@ -546,6 +546,13 @@ bool weekend_is_over(const DateReading& reading) {
   return weekend && led && reading.first->key == word_key("the") && verb_tells_past(reading);
 }
 
+/// "fell in the last three months of the year": not those of a year that is not over.
+bool part_is_over(const DateReading& reading) {
+  auto* part = std::get_if<Nth>(&reading.term.form);
+  bool of_the_year = part && reading.end - reading.first > 2 && reading.end[-2].key == word_key("the");
+  return of_the_year && verb_tells_past(reading);
+}
+
 /// Whether the sentence, before the phrase, speaks of what is to come ("will meet Thursday").
 bool looks_ahead(const DateReading& reading) {
   const Token* previous = before(reading);
@@ -627,7 +634,7 @@ Direction direction_of(DateReading& reading) {
   Direction found;
   found.ahead = looks_ahead(reading);
   found.past = found.ahead ? was_arranged(reading) || (names_an_end(reading) && looks_back(reading))
-                           : looks_back(reading) || weekend_is_over(reading);
+                           : looks_back(reading) || weekend_is_over(reading) || part_is_over(reading);
   bool to_come = ends_ahead(reading);
   close_denied(reading);
   if (to_come && reading.term.opening == Opening::closed) reading.term.opening = Opening::by;

@@ -575,7 +575,12 @@ MaybePeriod Resolver::operator()(const Nth& nth) {
   } else {
     out.first = add(*of->last + days{1}, nth.unit, -count);
   }
-  return contains(*of, out) ? MaybePeriod(out) : std::nullopt;
+  if (!contains(*of, out)) return std::nullopt;
+  if (past_ && !ahead_ && of->precision == Precision::year && context_.published && *out.first > *context_.published) {
+    out.first = add(*out.first, PeriodUnit::year, -1);
+    out.last = add(*out.last + days{1}, PeriodUnit::year, -1) - days{1};
+  }
+  return out;
 }
 
 /// "Tuesday" in "next week", "June" in "last year", "the 15th" in "next month".
