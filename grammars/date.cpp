@@ -44,12 +44,14 @@ bool core_follows(TokenIterator at, TokenIterator last) {
 
 /// "now", "third-quarter", "year-end": whole dates in themselves.
 bool stands_alone(TokenIterator at, TokenIterator last, const Lexicon& lexicon) {
-  constexpr std::array<std::string_view, 6> whole_dates = {"vague",      "vague_noun", "quarter_label",
-                                                           "half_label", "decade",     "year_end"};
+  static constexpr std::array<std::string_view, 6> whole_dates = {"vague",      "vague_noun", "quarter_label",
+                                                                  "half_label", "decade",     "year_end"};
   thread_local std::vector<Match> found;
   lexicon.matches(Category::time_word, at, last, found);
   return std::any_of(found.begin(), found.end(), [&](const Match& match) {
-    return std::find(whole_dates.begin(), whole_dates.end(), match.lexeme->kind) != whole_dates.end();
+    std::string_view kind = match.lexeme->kind;
+    return kind.size() >= whole_dates[0].size() &&  // most are "lean", "part" or "run"
+           std::find(whole_dates.begin(), whole_dates.end(), kind) != whole_dates.end();
   });
 }
 
@@ -75,7 +77,7 @@ bool may_begin_date(TokenIterator at, TokenIterator first, TokenIterator last, c
 constexpr WordSet lead_words("the", "a", "an", "of", "in", "from", "between", "since", "until", "till", "before",
                              "after", "few", "couple", "several", "nearly", "almost", "about", "more", "less", "than",
                              "only", "full", "and", "or", "to", "on", "later", "prior", "starting", "beginning", "no",
-                             "not", "up", "through", "final", "day", "around", "some", "over", "just", "'");
+                             "not", "up", "through", "final", "day", "around", "some", "over", "just", "half", "'");
 
 /// Whether a date that is seen at its core ("years") may have begun before this token ("nearly four").
 bool may_lead(const Token& token) {
@@ -129,14 +131,17 @@ TokenIterator leftmost(TokenIterator at, TokenIterator first) {
   return at;
 }
 
-/// "September 6 | or 7": one more day of the month that was named.
+/// "September 6 | or 7", "May 12 |, 13 and 14": one more day of the month that was named.
 bool read_listed_day(TokenIterator& at, TokenIterator last, DateTerm& named, DateTerm& term) {
   static constexpr WordSet links("or", "and");
   constexpr std::ptrdiff_t words = 2;
   constexpr double last_day = 31;
   auto* date = std::get_if<CalendarDate>(&named.form);
+  auto is_day = [](const Token& token) { return token.kind == TokenKind::number && token.digits <= 2; };
+  auto goes_on = [&](TokenIterator link) { return last - link >= words && links.contains(*link) && is_day(link[1]); };
+  bool comma = at != last && at->mark == ',' && last - at > words && is_day(at[1]) && goes_on(at + words);
   bool day_last = date && date->month && date->day && !date->weekday && at[-1].kind == TokenKind::number;
-  if (!day_last || at[-1].digits > 2 || last - at < words || !links.contains(*at)) return false;
+  if (!day_last || at[-1].digits > 2 || last - at < words || !(comma || links.contains(*at))) return false;
   const Token& day = at[1];
   TokenIterator behind = at + words;
   bool shaped = day.kind == TokenKind::number && day.digits <= 2 && !day.decimals && day.value > date->day &&
@@ -185,7 +190,7 @@ void read_dates(const Segmented& text, const Sentence& sentence, const Lexicon& 
       expression.term = std::move(reading.term);
       free = next = reading.end;
       out.push_back(std::move(expression));
-      if (DateTerm listed; read_listed_day(next, last, out.back().term, listed)) {
+      for (DateTerm listed; read_listed_day(next, last, out.back().term, listed);) {
         out.push_back({{index(free) + 1, index(next)}, std::move(listed), out.back().ahead, out.back().past});
         free = next;
       }

@@ -2,6 +2,7 @@
 
 #include "date_parts.hpp"
 #include "date_relative.hpp"
+#include "number.hpp"
 
 namespace claimcheck::grammar {
 namespace {
@@ -54,11 +55,11 @@ const auto range_year = -comma >> -word("of", "in") >> four_digit_year[put_year]
 const auto month_days_def = month[put_month] >> -full_stop >> -the >> day[put_from_day] >> to_word >> -the >>
                             day[put_to_day] >> x3::eps[in_order] >> !x3::omit[month] >> -range_year;
 /// "3-5 March 2020", "the ninth and the seventeenth of April"
-const auto days_month_def = -the >> day[put_from_day] >> range_word >> -the >> day[put_to_day] >>
+const auto days_month_def = -the >> day[put_from_day] >> (range_word | glued_mark('/')) >> -the >> day[put_to_day] >>
                             -word("of") >> month[put_month] >> x3::eps[begin_in_time] >> -(-full_stop >> range_year);
-/// "2015-18"
-const auto years_def = four_digit_year[put_from_year] >> glued_mark('-') >>
-                       digits_parser(TokenKind::number, 2, 2, 13, 99)[put_short_year];
+/// "2015-18", "2025/26"
+const auto years_def = four_digit_year[put_from_year] >> (glued_mark('-') | glued_mark('/')) >>
+                       digits_parser(TokenKind::number, 2, 2, 13, 99)[put_short_year] >> !glued_mark('/');
 
 constexpr auto as_range = [](auto& context) {
   const DayRange& range = x3::_attr(context);
@@ -75,6 +76,49 @@ constexpr auto put_to = [](auto& context) {
 };
 const auto range_def = (word("from") >> -the >> date[put_from] >> to_word >> -the >> date[put_to]) |
                        (word("between") >> -the >> date[put_from] >> range_word >> -the >> date[put_to]);
+
+constexpr auto shared = [](const DateTerm& term) { return std::make_shared<const DateTerm>(term); };
+/// "the year to March", "the three months to the end of April", "the week ending May 10": so much time, of which that
+/// is the last month or day.
+constexpr auto note_count = [](auto& context) {
+  Offset length;
+  length.amounts[0].count = x3::_attr(context).value;
+  x3::_val(context).form = length;
+};
+constexpr auto note_unit = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  if (!std::holds_alternative<Offset>(value.form)) value.form = Offset{};
+  Amount& length = std::get<Offset>(value.form).amounts[0];
+  length.unit = static_cast<PeriodUnit>(x3::_attr(context));
+  if (length.count == 0) length.count = 1;
+  if (length.unit == PeriodUnit::year) length = {length.count * 12, PeriodUnit::month};
+};
+constexpr auto end_on = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  Amount length = std::get<Offset>(value.form).amounts[0];
+  auto* last = std::get_if<CalendarDate>(&x3::_attr(context).form);
+  bool of_months = length.unit == PeriodUnit::month;
+  bool whole = length.count >= 1;
+  bool of_days = of_months || length.unit == PeriodUnit::week || length.unit == PeriodUnit::day;
+  x3::_pass(context) = whole && last && (last->day ? of_days : last->month && of_months && length.count >= 2);
+  if (!x3::_pass(context)) return;
+  Offset first;
+  if (last->day) {
+    first.amounts = {Amount{-1, PeriodUnit::day}, length, Amount{0, PeriodUnit::day}};
+    first.size = 3;
+  } else {
+    first.amounts[0] = {length.count - 1, length.unit};
+    first.size = 1;
+  }
+  first.direction = -1;
+  first.from = Offset::From::date;
+  first.date = shared(x3::_attr(context));
+  value.form = DateRange{shared(DateTerm{first}), first.date};
+};
+const x3::rule<struct run_to_tag, DateTerm> run_to = "run of time to a date";
+const auto run_to_def = -the >> -(reader(read_numeral)[note_count] >> -hyphen()) >> unit[note_unit] >>
+                        word("to", "ending", "ended") >> -word("on", "in") >>
+                        -(-the >> word("end") >> word("of")) >> date[end_on];
 
 const x3::rule<struct phrase_tag, DateTerm> date_phrase = "date phrase";
 constexpr auto keep_form = [](auto& context) { x3::_val(context) = x3::_attr(context); };
@@ -126,11 +170,22 @@ const auto date_phrase_def = day_range | range[as_form] |
                              (code(Category::time_link, "opening")[set_opening] >> -the >> date[under_opening]) |
                              (date[keep_form] >> -(range_end | code(Category::time_link, "closing")[close]));
 
-BOOST_SPIRIT_DEFINE(day, month_days, days_month, years, range, leading_range, date_phrase)
+BOOST_SPIRIT_DEFINE(day, month_days, days_month, years, range, leading_range, run_to, date_phrase)
+
+/// "the | year to", "12 | months to", "the week | ending"
+bool runs_to(Iterator at, Iterator last) {
+  Iterator first = at;
+  if (at != last && at->key == word_key("the")) ++at;
+  while (at != last && ((at->classes & (digits_class | bit(Category::cardinal))) || at->mark == '-')) ++at;
+  if (at == first || last - at < 2 || !is(*at, Category::period_unit)) return false;
+  bool ending = at[1].key == word_key("ending") || at[1].key == word_key("ended");
+  return at[1].key == word_key("to") || (ending && at->key == word_key("week"));
+}
 
 }  // namespace
 
 bool read_date_phrase(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, DateTerm& term) {
+  if (runs_to(first, last) && read_with(run_to, first, last, lexicon, term)) return true;
   return read_with(date_phrase, first, last, lexicon, term);
 }
 

@@ -120,6 +120,7 @@ const auto amount_def =
     (count[set_amount_count] >> -hyphen() >> amount_unit) |
     (-word("a") >> word("couple") >> -word("of") >> amount_unit >> x3::attr(2.0)[set_amount_count]) |
     (few >> amount_unit >> no_count) |
+    (-word("a") >> word("half") >> (hyphen() | word("a", "an")) >> amount_unit >> x3::attr(0.5)[set_amount_count]) |
     (word("a", "an", "the") >> -word("full") >> -hyphen() >> !many_units >> amount_unit >> one) |
     (amount_unit >> &x3::omit[hyphen()] >> one) | (-the >> &many_units >> amount_unit >> no_count);
 constexpr auto add_amount = [](auto& context) {
@@ -249,8 +250,11 @@ constexpr auto day_of_week = [](auto& context) {
   day.weekday = static_cast<std::uint8_t>(x3::_attr(context));
   value = DateTerm{Within{share(DateTerm{day}), share(value)}};
 };
+/// "of the | summer"; "the year" is one date.
+const auto the_of_name = word("the") >> !starts(bit(Category::period_unit));
 const auto nth_def = -the >> reader(read_rank)[set<&Nth::index>] >> -hyphen() >> -(count[set_nth_count]) >>
-                     (unit[set_nth_unit] | weekday[set<&Nth::weekday>]) >> word("of", "in") >> -the >> simple[set_of];
+                     (unit[set_nth_unit] | weekday[set<&Nth::weekday>]) >> word("of", "in") >> -the_of_name
+                     >> simple[set_of];
 
 // One date inside another, and what is round a date.
 
@@ -332,9 +336,35 @@ constexpr auto weeks_on = [](auto& context) {
   DateTermRef week = share(DateTerm{WeekOf{share(DateTerm{weeks}), PeriodUnit::week}});
   value = DateTerm{Within{share(value), week}};
 };
-const auto weeks_behind = x3::eps[weekday_only] >> -comma >> &starts(numerals) >> link_ahead >> offset[weeks_on];
+const auto weeks_behind = x3::eps[weekday_only] >> -comma >> &(starts(numerals) | word("a")) >> link_ahead
+                          >> offset[weeks_on];
+/// British "Friday week": a week behind the coming Friday.
+constexpr auto days_on = [](DateTerm& value, int days) {
+  std::get<CalendarDate>(value.form).lean = Lean::upcoming;
+  Offset later;
+  later.amounts[0] = {static_cast<double>(days), PeriodUnit::day};
+  later.size = 1;
+  later.direction = 1;
+  later.from = Offset::From::date;
+  later.date = share(value);
+  value = DateTerm{later};
+};
+/// "the Sunday before last"
+constexpr auto before_the_last = [](auto& context) {
+  days_on(x3::_val(context), -7);
+  DateTerm last = *std::get<Offset>(x3::_val(context).form).date;
+  std::get<CalendarDate>(last.form).lean = Lean::latest;
+  std::get<Offset>(x3::_val(context).form).date = share(last);
+};
+constexpr auto a_week_on = [](auto& context) { days_on(x3::_val(context), 7); };
+constexpr auto a_fortnight_on = [](auto& context) { days_on(x3::_val(context), 14); };
+const auto ends_phrase = x3::eoi | kind(TokenKind::punctuation) |
+                         starts(bits(Category::preposition, Category::conjunction, Category::auxiliary));
+const auto week_on = x3::eps[weekday_only] >> ((word("before") >> word("last") >> x3::eps[before_the_last]) |
+                                               (word("week") >> &ends_phrase >> x3::eps[a_week_on]) |
+                                               (word("fortnight") >> &ends_phrase >> x3::eps[a_fortnight_on]));
 const auto calendar_def = absolute[keep] >>
-                          -(weeks_behind | (word("weekend") >> x3::eps[weekend_of]) |
+                          -(weeks_behind | week_on | (word("weekend") >> x3::eps[weekend_of]) |
                             (-(word("of", "in")) >> !x3::omit[time_word("run") >> count] >> outer[inside]));
 constexpr bool begins_with_name(const Token& token) {
   constexpr std::uint64_t names = bits(Category::month, Category::weekday, Category::season, Category::holiday);
@@ -370,6 +400,48 @@ const auto with_week = opening(0, "week", "weekend", "fortnight");
 const auto with_outer = opening(numerals | bits(Category::time_word, Category::period_unit), "full");
 const auto with_reference = opening(bits(Category::time_word, Category::period_unit), "full");
 
+/// "a week ago | on Tuesday", "two weeks ago | Tuesday": that day of the week so far back.
+constexpr auto day_of_offset = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  const Offset& weeks = std::get<Offset>(value.form);
+  x3::_pass(context) = weeks.amounts[0].unit == PeriodUnit::week;
+  if (!x3::_pass(context)) return;
+  CalendarDate day;
+  day.weekday = static_cast<std::uint8_t>(x3::_attr(context));
+  DateTermRef week = share(DateTerm{WeekOf{share(value), PeriodUnit::week}});
+  value = DateTerm{Within{share(DateTerm{day}), week}};
+};
+/// "a year ago | today", "a year ago | this week", "a year ago | on May 12".
+constexpr auto years_back = [](auto& context) {
+  const Offset& years = std::get<Offset>(x3::_val(context).form);
+  x3::_pass(context) = years.direction < 0 && years.amounts[0].unit == PeriodUnit::year;
+};
+constexpr auto on_that_day = [](auto& context) {
+  Offset& years = std::get<Offset>(x3::_val(context).form);
+  years.amounts[years.size++] = {static_cast<double>(-x3::_attr(context)), PeriodUnit::day};
+};
+constexpr auto in_that_unit = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  value = DateTerm{WeekOf{share(value), static_cast<PeriodUnit>(x3::_attr(context))}};
+};
+constexpr auto on_that_date = [](auto& context) {
+  DateTerm& value = x3::_val(context);
+  auto* date = std::get_if<CalendarDate>(&x3::_attr(context).form);
+  x3::_pass(context) = date && date->month && date->day && !date->year && !date->weekday;
+  if (!x3::_pass(context)) return;
+  DateTermRef year = share(DateTerm{WeekOf{share(value), PeriodUnit::year}});
+  value = DateTerm{Within{share(x3::_attr(context)), year}};
+};
+constexpr auto counts_back = [](auto& context) {
+  auto* offset_read = std::get_if<Offset>(&x3::_val(context).form);
+  x3::_pass(context) =
+      offset_read && offset_read->from == Offset::From::published && offset_read->size == 1 && !offset_read->vague;
+};
+const auto behind_offset = x3::eps[counts_back] >> ((-word("on") >> weekday[day_of_offset]) |
+                                                    (x3::eps[years_back] >> word("this") >> unit[in_that_unit]) |
+                                                    (x3::eps[years_back] >> code(Category::day_word)[on_that_day]) |
+                                                    (x3::eps[years_back] >> word("on") >> absolute[on_that_date]));
+
 const auto digits = token_if([](const Token& token) { return token.kind == TokenKind::number; });
 const auto name = token_if(begins_with_name);
 const auto unmodified_def =
@@ -392,7 +464,7 @@ const auto relative_def = ((with_unit >> to_date) | (&word("in") >> in_amount[as
                            (with_time_word >> parted[keep]) | unmodified[keep] |
                            (with_time_word >> -the >> x3::omit[time_word("year_end")][year_end]) |
                            (the >> day_ordinal[only_day]) | (with_time_word >> vague_time[as_form])) >>
-                          -(-comma >> day_part);
+                          -behind_offset >> -(-comma >> day_part);
 
 BOOST_SPIRIT_DEFINE(near_day, vague_time, unit_reference, leaning, window, amount, offset, in_amount, nth, simple,
                     within, week_of, second_next, calendar, outer, month_day_number, unmodified, parted, relative)

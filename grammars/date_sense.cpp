@@ -3,6 +3,7 @@
 #include "role.hpp"
 #include "word_set.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace claimcheck::grammar {
@@ -182,7 +183,9 @@ bool unit_makes_sense(const DateReading& reading, const UnitReference& reference
 bool numeric_makes_sense(const DateReading& reading, const CalendarDate& date) {
   if (date.year || date.weekday) return true;
   const Token* next = after(reading);
-  return among(before(reading), numeric_leads) && !lower_case_word(next);
+  const Token* previous = before(reading);
+  bool on = previous && previous->key == word_key("on") && next && next->key != word_key("of");
+  return among(previous, numeric_leads) && (!lower_case_word(next) || (on && function_word(*next)));
 }
 
 /// "138-2010-2015", "2015-1-32": a piece of a longer run of digits.
@@ -215,6 +218,8 @@ bool opens_title(const DateReading& reading) {
 }
 
 bool calendar_date_makes_sense(const DateReading& reading, const CalendarDate& date) {
+  if (date.lean == Lean::same && date.weekday && !date.day)
+    return !ambiguous(reading, Category::weekday);  // "that Sun"
   if (date.lean != Lean::nearest) {
     bool capital = (reading.end[-1].capital || reading.end[-1].kind != TokenKind::word);
     return capital || !date.month || date.day || date.year || !ambiguous(reading, Category::month);
@@ -343,8 +348,9 @@ bool range_makes_sense(const DateRange& range) {
   // "the year through September"
   auto* unit = std::get_if<UnitReference>(&range.from->form);
   if (unit && unit->lean == Lean::current && std::holds_alternative<CalendarDate>(range.to->form)) return false;
-  if (std::holds_alternative<Offset>(range.from->form) || std::holds_alternative<Window>(range.from->form))
-    return false;
+  auto* offset = std::get_if<Offset>(&range.from->form);
+  bool run = offset && offset->date == range.to;  // "the year to March"
+  if ((offset && !run) || std::holds_alternative<Window>(range.from->form)) return false;
   auto* from = std::get_if<CalendarDate>(&range.from->form);
   auto* to = std::get_if<CalendarDate>(&range.to->form);
   if (!from || !to) return true;
@@ -352,12 +358,16 @@ bool range_makes_sense(const DateRange& range) {
   return weekday_only(*from) == weekday_only(*to) || to->day || from->day;
 }
 
-/// Not "in her 70s", "in his late 40s".
+/// Not "in her 70s", "in his late 40s", "in his thirties".
 bool group_makes_sense(const DateReading& reading) {
+  if (std::get<YearGroup>(reading.term.form).precision == Precision::century) return true;
   auto two_digits = [](const Token& token) { return token.kind == TokenKind::number && token.digits == 2; };
   TokenIterator number = std::find_if(reading.first, reading.end, two_digits);
-  if (number == reading.end) return true;
-  TokenIterator decade = std::min(reading.first, before_decade(number, reading.sentence_first));
+  auto written = [](const Token& token) { return token.kind == TokenKind::number; };
+  bool in_words = number == reading.end;  // "in his thirties"
+  if (in_words && std::any_of(reading.first, reading.end, written)) return true;
+  TokenIterator decade =
+      std::min(reading.first, before_decade(in_words ? reading.end - 1 : number, reading.sentence_first));
   return decade == reading.sentence_first || !among(&decade[-1], possessives);
 }
 
@@ -463,15 +473,96 @@ bool looks_back(const DateReading& reading) {
   return false;
 }
 
+/// "Until Wednesday, 14 people had died", "had been shut until Wednesday"; not "had until Wednesday to pay".
+bool had_been_by_then(const DateReading& reading) {
+  constexpr std::uint64_t others = bits(Category::determiner, Category::preposition, Category::conjunction);
+  for (TokenIterator at = reading.sentence_first; at != reading.sentence_end; ++at) {
+    if (at->key == word_key("will") || at->key == word_key("would")) return false;
+    if (at->key != word_key("had") || at + 1 == reading.first || at + 1 == reading.sentence_end) continue;
+    if (at[1].kind == TokenKind::word && !(at[1].classes & others) && at[1].key != word_key("to")) return true;
+  }
+  return false;
+}
+
+/// "the Oct. 7 | attack": what was, whatever the sentence looks ahead to.
+bool names_past_event(const DateReading& reading) {
+  static constexpr WordSet events("attack", "attacks", "bombing", "bombings", "shooting", "shootings", "killing",
+                                  "killings", "massacre", "blast", "blasts", "explosion", "explosions", "crash",
+                                  "collapse", "earthquake", "quake", "raid", "raids", "ambush", "assault", "riot",
+                                  "riots", "stabbing", "stabbings", "derailment", "sinking", "landslide", "incident",
+                                  "clashes", "assassination", "murder", "murders", "hijacking", "coup");
+  constexpr std::ptrdiff_t reach = 4;
+  if (reading.end == reading.sentence_end || reading.end->kind != TokenKind::word) return false;
+  auto* date = std::get_if<CalendarDate>(&reading.term.form);
+  bool day = date && date->month && date->day && !date->year && date->lean == Lean::nearest;
+  if (!day || function_word(*reading.end)) return false;
+  const Token* previous = before(reading);
+  bool known = reading.first->key == word_key("the") ||
+               (previous && (previous->kind == TokenKind::clitic || among(previous, determiners)));
+  if (!known || reading.term.opening != Opening::closed) return false;
+  for (TokenIterator at = reading.end; at != reading.sentence_end && at - reading.end < reach; ++at) {
+    if (events.contains(*at)) return true;
+    bool joined = at->mark == '-' && at->glued;
+    if (!joined && (at->kind != TokenKind::word || function_word(*at))) return false;
+  }
+  return false;
+}
+
+/// "the Sept. 11 | attacks" are those of 2001, as 9/11 is.
+void name_year(DateReading& reading) {
+  constexpr std::ptrdiff_t reach = 3;
+  auto& date = std::get<CalendarDate>(reading.term.form);
+  bool attacks = std::any_of(reading.end, reading.end + std::min(reach, reading.sentence_end - reading.end),
+                             [](const Token& token) { return token.key == word_key("attacks"); });
+  if (attacks && date.month == 9 && date.day == 11) date.year = 2001;
+}
+
+/// Whether the verb nearest to the phrase in its clause, or in what follows it, tells of what was.
+bool verb_tells_past(const DateReading& reading) {
+  static constexpr WordSet to_come("to", "may", "might", "could", "can", "should", "must", "is", "are", "be");
+  auto ends = [](const Token& token) { return token.mark == ';' || token.mark == '"'; };
+  auto tells = [&](TokenIterator at) { return past_verb(reading, at) || is(*at, Category::event); };
+  for (TokenIterator at = reading.first; at != reading.sentence_first;) {
+    --at;
+    if (ends(*at)) break;
+    if (to_come.contains(*at)) return false;
+    if (tells(at)) return at == reading.sentence_first || !to_come.contains(at[-1]);
+  }
+  for (TokenIterator at = reading.end; at != reading.sentence_end && !ends(*at); ++at) {
+    if (to_come.contains(*at)) return false;
+    if (tells(at)) return true;
+  }
+  return false;
+}
+
+/// "were killed over the | weekend": the one just over.
+bool weekend_is_over(const DateReading& reading) {
+  static constexpr WordSet leads("over", "at", "on", "during");
+  auto* unit = std::get_if<UnitReference>(&reading.term.form);
+  bool weekend = unit && unit->unit == PeriodUnit::weekend && unit->lean == Lean::current;
+  const Token* previous = before(reading);
+  const Token* next = after(reading);
+  bool led = (previous && leads.contains(*previous)) || (next && next->kind == TokenKind::clitic);
+  return weekend && led && reading.first->key == word_key("the") && verb_tells_past(reading);
+}
+
+/// "fell in the last three months of the year": not those of a year that is not over.
+bool part_is_over(const DateReading& reading) {
+  auto* part = std::get_if<Nth>(&reading.term.form);
+  bool of_the_year = part && reading.end - reading.first > 2 && reading.end[-2].key == word_key("the");
+  return of_the_year && verb_tells_past(reading);
+}
+
 /// Whether the sentence, before the phrase, speaks of what is to come ("will meet Thursday").
 bool looks_ahead(const DateReading& reading) {
   const Token* previous = before(reading);
   if (stands_before(reading)) return true;
   bool open_end = reading.term.opening == Opening::until || reading.term.opening == Opening::by;
-  if (open_end) return !was_denied(reading);
+  if (open_end) return !was_denied(reading) && !had_been_by_then(reading);
   bool to_month = previous && (previous->key == word_key("by") || previous->key == word_key("through"));
   if (to_month && is(*reading.first, Category::month)) return true;
-  bool by_end = previous && previous->key == word_key("by") && reading.term.part == Part::end;
+  bool an_end = reading.term.part == Part::end || reading.first->key == word_key("year");  // "by year-end"
+  bool by_end = previous && previous->key == word_key("by") && an_end;
   if (by_end && !is(reading.end[-1], Category::weekday) && !looks_back(reading)) return true;
   for (TokenIterator at = reading.first; at != reading.sentence_first && reading.first - at < 24;) {
     --at;
@@ -536,10 +627,14 @@ bool makes_sense(DateReading& reading) {
 }
 
 Direction direction_of(DateReading& reading) {
+  if (names_past_event(reading)) {
+    name_year(reading);
+    return {.ahead = false, .past = true};
+  }
   Direction found;
   found.ahead = looks_ahead(reading);
-  found.past =
-      found.ahead ? was_arranged(reading) || (names_an_end(reading) && looks_back(reading)) : looks_back(reading);
+  found.past = found.ahead ? was_arranged(reading) || (names_an_end(reading) && looks_back(reading))
+                           : looks_back(reading) || weekend_is_over(reading) || part_is_over(reading);
   bool to_come = ends_ahead(reading);
   close_denied(reading);
   if (to_come && reading.term.opening == Opening::closed) reading.term.opening = Opening::by;

@@ -9,6 +9,7 @@ namespace claimcheck::grammar {
 namespace {
 
 const x3::rule<struct hedges_tag, const Lexeme*> hedges = "hedges";
+const x3::rule<struct hedge_behind_tag, const Lexeme*> hedge_behind = "hedge behind";
 const x3::rule<struct hedged_tag, Bounded> hedged = "hedged measure";
 const x3::rule<struct bounded_tag, Bounded> bounded = "bounded measure";
 const x3::rule<struct plain_tag, Bounded> plain = "plain measure";
@@ -58,7 +59,8 @@ const auto hedges_def = (phrase(Category::hedge_before, "prefix")[set_hedge] >> 
 const auto plain_def = measure[set_measure];
 const auto hedged_def = -hedges[set_before] >> -word("the") >> measure[set_measure];
 // A number behind "or more than" is a figure of its own.
-const auto hedge_behind = -hyphen() >> hedge_after >> !(numeral_next | word("than"));
+const auto hedge_behind_def = (-hyphen() >> hedge_after[set_hedge] >> !(numeral_next | word("than"))) |
+                              (glued_mark('-') >> &word("some") >> hedge_before[set_hedge]);  // "20-some"
 // "around 7 p.m." is a time of day.
 const auto no_meridiem = !word("am", "pm", "a.m", "p.m", "o'clock");
 // "over the second half": a single word in front of an ordinal is a preposition.
@@ -178,10 +180,31 @@ constexpr auto in_digits = [](auto& context) {
   const Figure& found = x3::_val(context);
   x3::_pass(context) = !found.first.measure.numeral.words && !found.second.measure.numeral.words;
 };
+/// "14/15 people"
+constexpr auto is_next = [](auto& context) {
+  const Measure &low = x3::_val(context).first.measure, &high = x3::_val(context).second.measure;
+  in_digits(context);
+  x3::_pass(context) =
+      x3::_pass(context) && !low.unit && low.numeral.step == 1 && high.numeral.value == low.numeral.value + 1;
+};
+/// "10-15,000 people": the thousands are those of both.
+constexpr auto share_thousands = [](auto& context) {
+  constexpr double thousand = 1000, widest = 5;
+  Numeral& low = x3::_val(context).first.measure.numeral;
+  const Numeral& high = x3::_val(context).second.measure.numeral;
+  bool round = high.grouped && high.scale == 1 && std::fmod(high.value, thousand) == 0;
+  bool near = low.value * thousand < high.value && high.value <= low.value * thousand * widest;
+  if (round && near && !low.grouped && low.scale == 1 && low.step >= 1) low.value *= thousand, low.step = thousand;
+};
+/// "$10-15m" are no metres.
+constexpr auto is_sum = [](auto& context) { x3::_pass(context) = x3::_val(context).first.measure.currency(); };
+constexpr auto set_second_measure = [](auto& context) { x3::_val(context).second.measure = x3::_attr(context); };
+const auto to_millions = x3::eps[is_sum] >> (even_dash | word("to")) >> reader(read_millions)[set_second_measure];
 const auto suspended = -hyphen();
 const auto range_def = -hedges[set_first_hedge] >> plain[set_first_measure] >>
-                       ((suspended >> word("to", "through", "till") >> suspended >> plain[set_second]) |
-                        (even_dash >> plain[set_second] >> x3::eps[in_digits]) |
+                       (to_millions | (suspended >> word("to", "through", "till") >> suspended >> plain[set_second]) |
+                        (even_dash >> plain[set_second] >> x3::eps[in_digits] >> x3::eps[share_thousands]) |
+                        (glued_mark('/') >> &tight >> plain[set_second] >> x3::eps[is_next]) |
                         (&tight >> hyphen() >> &tight >> plain[set_second] >> x3::eps[is_compound])) >>
                        x3::eps[is_range];
 const auto choice_def = -hedges[set_first_hedge] >> plain[set_first_measure] >>
@@ -228,8 +251,8 @@ const auto vague_def = -hedges[set_first_hedge] >>
 
 const auto single_def = whole[bounded][set_first] | hedged_half[set_first];
 
-BOOST_SPIRIT_DEFINE(zero, hedges, plain, hedged, bounded, hedged_half, vague_scale, vague, range, choice, between,
-                    from_to, bounds, share, single)
+BOOST_SPIRIT_DEFINE(zero, hedges, hedge_behind, plain, hedged, bounded, hedged_half, vague_scale, vague, range, choice,
+                    between, from_to, bounds, share, single)
 
 template <class Parser>
 bool read_shape(const Parser& parser, Figure::Shape shape, TokenIterator& first, TokenIterator last,
@@ -274,9 +297,10 @@ bool whole_follows(TokenIterator at, TokenIterator last) {
 bool choice_follows(TokenIterator at, TokenIterator last) {
   return at != last && at->key == word_key("or") && can_begin_measure(at + 1, last);
 }
-bool upper_end_follows(TokenIterator at, TokenIterator last) {
+bool upper_end_follows(TokenIterator at, TokenIterator last, bool to_is_range) {
   if (at == last) return false;
-  bool dashed = at->mark == '-' || at->mark == '~';
+  bool dashed = at->mark == '-' || at->mark == '~' || at->mark == '/';
+  if (!dashed && !to_is_range) return false;
   if (dashed) ++at;
   bool link =
       at != last && (at->key == word_key("to") || at->key == word_key("through") || at->key == word_key("till"));
@@ -305,7 +329,7 @@ bool read_figure(TokenIterator& first, TokenIterator last, const Lexicon& lexico
               read_shape(bounds, Shape::bounds, first, last, lexicon, found)) ||
              (choice_follows(at, last) && read_shape(choice, Shape::range, first, last, lexicon, found)) ||
              ((after || whole_follows(at, last)) && read_shape(share, Shape::share, first, last, lexicon, found)) ||
-             (to_is_range && (after || upper_end_follows(at, last)) &&
+             (((to_is_range && after) || upper_end_follows(at, last, to_is_range)) &&
               read_shape(range, Shape::range, first, last, lexicon, found));
   if (!two) first = at;
   return true;

@@ -93,6 +93,9 @@ const auto money_behind = ((&(small_m >> starts(bit(Category::currency))) >> x3:
                           -hyphen() >> -of_a >> (money_word[set_unit] | rare_word) >> x3::eps[set_millions] >>
                           -phrase(Category::scale, "word")[scale_up] >> -minor[add_minor];
 
+const x3::rule<struct millions_tag, Measure> millions_alone = "millions";
+const auto millions_alone_def = numeral[set_numeral] >> x3::omit[small_m] >> x3::eps[million];
+
 // "1.2m tons", "35m people": millions where a unit or a noun follows, metres otherwise ("48m", "1.8m tall").
 const auto long_adjective = word("long", "tall", "high", "wide", "deep", "away", "above", "below", "from", "in",
                                  "apart", "thick", "race", "sprint", "freestyle", "hurdles");
@@ -158,7 +161,7 @@ const auto multiple_def = phrase(Category::multiplier)[set_multiple];
 
 const auto measure_def = whole[money_before] | multiple | whole[one_and_a_half] | counted;
 
-BOOST_SPIRIT_DEFINE(symbol, money_word, unit, money_before, multiple, one_and_a_half, counted, measure)
+BOOST_SPIRIT_DEFINE(symbol, money_word, unit, money_before, millions_alone, multiple, one_and_a_half, counted, measure)
 
 bool may_have_unit(TokenIterator first, TokenIterator last) {
   constexpr std::uint64_t wanted = bits(Category::unit, Category::currency, Category::multiplier);
@@ -251,6 +254,12 @@ bool read_vague_unit(TokenIterator& first, TokenIterator last, const Lexicon& le
   unit = found.lexeme;
   first = found.end;
   return true;
+}
+
+bool read_millions(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, Measure& found) {
+  if (first == last || first->kind != TokenKind::number || first + 1 == last || !first[1].glued) return false;
+  found = {};
+  return read_with(millions_alone, first, last, lexicon, found);
 }
 
 bool read_measure(TokenIterator& first, TokenIterator last, const Lexicon& lexicon, Measure& found) {

@@ -26,6 +26,9 @@ bool can_begin_measure(TokenIterator first, TokenIterator last);
 /// it counts in.
 bool read_vague_unit(TokenIterator& first, TokenIterator last, const Lexicon&, double size, const Lexeme*& unit);
 
+/// "15m" behind another sum of money: "$10-15m".
+bool read_millions(TokenIterator& first, TokenIterator last, const Lexicon&, Measure&);
+
 bool read_measure(TokenIterator& first, TokenIterator last, const Lexicon&, Measure&);
 
 }  // namespace claimcheck::grammar

@@ -264,11 +264,13 @@ constexpr auto point = [](auto& context) {
 };
 const auto decimal_def = whole_number[set] >> word("point") >> decimals[point] >> *(scale("word")[scaled]);
 
-// "one and a half": its own part; "one million and a half": half of the last scale, unless a scale follows.
+// "one and a half": its own part; "one million and a half", "a dozen and a half": half of the last scale, unless a
+// scale follows.
 constexpr auto set_mixed = [](auto& context) {
   Numeral& numeral = x3::_val(context);
   double part = x3::_attr(context).value();
-  numeral.value += part * (numeral.scale >= 1000 ? numeral.scale : 1);
+  constexpr double dozen = 12;
+  numeral.value += part * (numeral.scale >= 1000 || numeral.scale == dozen ? numeral.scale : 1);
   numeral.fraction = true;
   numeral.step = 1;
 };
@@ -388,9 +390,13 @@ bool read_lone(TokenIterator& first, TokenIterator last, const Lexicon& lexicon,
   } else if (!stands_alone(first + 1, last)) {
     return false;
   } else if (first->kind == TokenKind::number) {
-    numeral = {
-        first->value, first->decimals == 0 ? 1 : std::pow(10.0, -static_cast<int>(first->decimals)), 1, false, false,
-        false};
+    numeral = {first->value,
+               first->decimals == 0 ? 1 : std::pow(10.0, -static_cast<int>(first->decimals)),
+               1,
+               false,
+               false,
+               false,
+               first->grouped};
   } else {
     Match match = lexicon.match(Category::cardinal, first, last);
     if (!match || match.end != first + 1 || match.lexeme->value > 90) return false;

@@ -13,6 +13,7 @@ struct Numeral {
   bool words = false;     ///< written in words, at least in part
   bool ordinal = false;   ///< "fourth", "4th"
   bool fraction = false;  ///< "two-thirds", "½"
+  bool grouped = false;   ///< digits with thousands separators: "15,000"
 };
 
 /// Whether a numeral may begin here; false for nearly every token of a text.

@@ -3,6 +3,7 @@
 #include "bounds.hpp"
 #include "counted_noun.hpp"
 #include "figure.hpp"
+#include "number.hpp"
 #include "role.hpp"
 #include "word_set.hpp"
 
@@ -108,8 +109,10 @@ class SentenceReader {
  private:
   /// The next token that may begin a figure or a date with a number in it.
   TokenIterator next_start(TokenIterator at) {
-    if (core_ < at) core_ = at;
-    while (core_ != end_ && !(core_->classes & core_classes)) ++core_;
+    const TokenIterator end = end_;
+    TokenIterator core = std::max(core_, at);
+    while (core != end && !(core->classes & core_classes)) ++core;
+    core_ = core;
     return core_ == end_ ? end_ : std::max(at, core_ - std::min(hedge_reach, core_ - begin_));
   }
 
@@ -178,7 +181,8 @@ class SentenceReader {
     TokenIterator first = text_.at(date.begin), last = text_.at(date.end);
     for (TokenIterator at = first; at != last; ++at) {
       bool counted_scale = is_article(*at) && at + 1 != last && is(at[1], Category::scale);
-      if (!begins_numeral(*at) && !counted_scale) continue;
+      bool half = is(*at, Category::fraction) && at + 1 != last && (is_article(at[1]) || at[1].mark == '-');
+      if (!begins_numeral(*at) && !counted_scale && !half) continue;
       TokenIterator behind = at;
       Figure figure;
       bool read = read_figure(behind, end_, lexicon_, true, figure);
@@ -217,32 +221,47 @@ class SentenceReader {
   /// "in her 80s", "his mid-20s": ten years of a life.
   bool read_decade_of_life(TokenIterator& at) {
     static constexpr WordSet possessives("his", "her", "their", "my", "your", "our");
-    constexpr int last_year = 9;
     if (at->kind != TokenKind::number || at->digits != 2 || static_cast<int>(at->value) % 10 != 0) return false;
     TokenIterator plural = at + 1;
+    if (is_some_age(at)) return emit_decade_of_life(at, at + 3);
     if (plural != end_ && plural->glued && plural->mark == '\'') ++plural;
     if (plural == end_ || !plural->glued || (plural->key != word_key("s") && plural->kind != TokenKind::clitic))
       return false;
     TokenIterator before = before_decade(at, begin_);
     if (before == begin_ || !possessives.contains(before[-1])) return false;
-    Quantity& quantity = emit(at, plural + 1);
+    return emit_decade_of_life(at, plural + 1);
+  }
+  /// "a 40-something woman"
+  bool is_some_age(TokenIterator at) const {
+    constexpr std::ptrdiff_t words = 3;
+    return end_ - at >= words && at[1].mark == '-' && at[1].glued &&
+           (at[2].key == word_key("something") || at[2].key == word_key("somethings"));
+  }
+  bool emit_decade_of_life(TokenIterator& at, TokenIterator last) {
+    constexpr int last_year = 9;
+    Quantity& quantity = emit(at, last);
     quantity.role = Role::age;
     quantity.dimension = Dimension::age;
     quantity.unit = "year";
     quantity.hedge = Hedge::range;
     quantity.low = at->value;
     quantity.high = at->value + last_year;
-    at = plural + 1;
+    at = last;
     return true;
   }
 
   bool read(TokenIterator& at) {
-    if (read_decade_of_life(at) || read_none(at)) return true;
+    bool joined = at + 1 != end_ && at[1].glued;
+    if (joined && (read_decade_of_life(at) || read_round_plural(at))) return true;
+    if (read_none(at)) return true;
     TokenIterator stop = limit(at), behind = at;
     if (auto role = read_form(behind, around(at, at + 1))) return emit_form(at, behind, *role);
     Figure figure;
     bool after_trend = at != begin_ && is(at[-1], Category::trend);
     if (!read_figure(behind, stop, lexicon_, !after_trend, figure)) return false;
+    if (figure.shape == Figure::Shape::range && changes_by(at, behind, figure) &&
+        !read_figure(behind = at, stop, lexicon_, false, figure))
+      return false;
     if (letter_of_name(at, behind) && !read_figure(behind = at, at + 1, lexicon_, false, figure)) return false;
     bool bullet = at->mark == '-' && !at[1].glued && behind != end_;
     // "75 -300mm": a length has no sign.
@@ -252,12 +271,54 @@ class SentenceReader {
     if (counts_occasions(at, behind, figure))
       --behind, figure.first.measure.unit = figure.second.measure.unit = nullptr;
     if (bullet || dash || (figure.shape == Figure::Shape::single && !counts(at, behind, figure))) return false;
+    if (behind != end_ && behind->mark == '(') behind = behind_restatement(behind, figure);
     TokenIterator points = behind_points(at, behind, figure);
     fill(emit(at, points), figure, at, behind);
     if (points != behind) count_in_points(out_.back());
     share_unit();
     restate();
     at = behind;
+    return true;
+  }
+
+  /// "rose by | 14 to 61": two figures; not "rose by 10 to 15 percent", "by two to three million".
+  bool changes_by(TokenIterator first, TokenIterator last, const Figure& figure) const {
+    constexpr std::ptrdiff_t verb_by = 2;
+    if (first - begin_ < verb_by || first[-1].key != word_key("by") || !is(first[-verb_by], Category::trend))
+      return false;
+    const Measure &by = figure.first.measure, &to = figure.second.measure;
+    bool shared = (!by.unit && to.unit) || (by.numeral.scale == 1 && to.numeral.scale > 1);
+    return !shared && std::any_of(first, last, [](const Token& token) { return token.key == word_key("to"); });
+  }
+
+  /// "20 (twenty) people": behind the bracket in which the number is said again.
+  TokenIterator behind_restatement(TokenIterator behind, const Figure& figure) const {
+    constexpr std::ptrdiff_t shortest = 3;
+    if (end_ - behind < shortest || figure.shape != Figure::Shape::single) return behind;
+    const Measure& said = figure.first.measure;
+    TokenIterator at = behind + 1;
+    Numeral again;
+    if (said.unit || !begins_numeral(*at) || !read_numeral(at, end_, lexicon_, again) || at == end_) return behind;
+    bool same = again.value == said.numeral.value && again.words != said.numeral.words && !again.ordinal;
+    return same && at->mark == ')' ? at + 1 : behind;
+  }
+
+  /// "100s of people": the hundreds in digits.
+  bool read_round_plural(TokenIterator& at) {
+    constexpr std::ptrdiff_t words = 3;
+    if (end_ - at < words || at->kind != TokenKind::number || !at[1].glued || at[1].key != word_key("s")) return false;
+    std::string_view name = at->value == 100      ? "hundreds"
+                            : at->value == 1000   ? "thousands"
+                            : at->value == 10000  ? "ten_thousands"
+                            : at->value == 100000 ? "hundred_thousands"
+                                                  : "";
+    if (name.empty() || (at[2].key != word_key("of") && !looks_plural(at[2], text_.text))) return false;
+    Quantity& quantity = emit(at, at + 2);
+    quantity.hedge = Hedge::vague;
+    quantity.vague = name;
+    quantity.role = Role::count;
+    set_noun(quantity, at + 2);
+    at += 2;
     return true;
   }
 
@@ -532,6 +593,12 @@ class SentenceReader {
     const Numeral& numeral = figure.first.measure.numeral;
     if (numeral.ordinal) {
       quantity.role = Role::ordinal;
+    } else if (tells_magnitude(where)) {
+      quantity.role = Role::measure;
+      quantity.dimension = Dimension::other;
+      quantity.unit = "magnitude";
+    } else if (tells_hour(where)) {
+      quantity.role = Role::time;
     } else if (auto role = figure.vague ? std::nullopt : role_in_name(where)) {
       quantity.role = *role;
       quantity.trend = Trend::none;
@@ -554,7 +621,75 @@ class SentenceReader {
 
   bool explained(const Quantity& quantity, const Figure& figure, const Surroundings& where) const {
     return !quantity.noun.empty() || figure.vague || figure.shape == Figure::Shape::zero ||
-           quantity.trend != Trend::none || counted(where);
+           quantity.trend != Trend::none || counted(where) || told_as_total(where) || labelled(where) ||
+           changed_to(where);
+  }
+
+  /// "magnitude | 6.3", "a magnitude of | 6.3", "magnitude-| 6.3", "| 6.3 on the Richter scale".
+  bool tells_magnitude(const Surroundings& where) const {
+    constexpr std::ptrdiff_t on_the_richter = 3;
+    TokenIterator at = where.first;
+    bool joined = at - begin_ >= 2 && (at[-1].key == word_key("of") || (at[-1].mark == '-' && at[-1].glued));
+    if (joined) --at;
+    if (at != begin_ && at[-1].key == word_key("magnitude")) return true;
+    return end_ - where.last >= on_the_richter && where.last->key == word_key("on") &&
+           where.last[2].key == word_key("richter");
+  }
+
+  /// "at | three in the morning", "| 7.30 in the evening".
+  bool before_part_of_day(const Surroundings& where) const {
+    static constexpr WordSet leads("at", "about", "around", "until", "till", "before", "after", "by", "since", "from");
+    constexpr std::ptrdiff_t words = 3;
+    TokenIterator at = where.last;
+    if (end_ - at < words || at->key != word_key("in") || at[1].key != word_key("the")) return false;
+    bool hour = where.last[-1].decimals == 2 || leads.contains(*where.first) ||
+                (where.first != begin_ && leads.contains(where.first[-1]));
+    return hour &&
+           (at[2].key == word_key("morning") || at[2].key == word_key("afternoon") || at[2].key == word_key("evening"));
+  }
+  /// "half past | three", "a quarter to | six".
+  bool tells_hour(const Surroundings& where) const {
+    constexpr std::ptrdiff_t words = 2;
+    TokenIterator at = where.first;
+    if (before_part_of_day(where)) return true;
+    if (at - begin_ < words || where.last - at != 1) return false;
+    bool quarter = at[-2].key == word_key("quarter");
+    if (at[-1].key == word_key("to")) return quarter;
+    return at[-1].key == word_key("past") && (quarter || at[-2].key == word_key("half") || begins_numeral(at[-2]));
+  }
+
+  /// Words for a number of people or things whose figure stands behind them.
+  static bool is_total(const Token& token) {
+    static constexpr WordSet words("toll", "total", "totals", "tally", "number", "numbers", "figure", "figures",
+                                   "turnout", "attendance", "count", "crowd");
+    return words.contains(token);
+  }
+  /// "bringing the total to | 13", "a turnout of | half a million", "the toll stood at 61 and | 74".
+  bool told_as_total(const Surroundings& where) const {
+    static constexpr WordSet leads("to", "at", "of", "and", "reached", "hit", "passed", "was", "is", "exceeded");
+    constexpr std::ptrdiff_t reach = 12;
+    TokenIterator at = where.first;
+    if (at == begin_ || !leads.contains(at[-1])) return false;
+    while (at != begin_ && where.first - at < reach) {
+      if (is_total(*--at)) return true;
+      if (at->kind == TokenKind::punctuation && at->mark != '-') return false;
+    }
+    return false;
+  }
+  /// "Deaths: | 61", "Injured: | 340" in a box of facts.
+  bool labelled(const Surroundings& where) const {
+    constexpr std::ptrdiff_t label = 2;
+    TokenIterator at = where.first;
+    if (at - begin_ < label || at[-1].mark != ':' || !at[-1].glued) return false;
+    if (where.last != end_ && where.last->kind != TokenKind::punctuation) return false;
+    constexpr std::uint64_t counted = bits(Category::event, Category::person, Category::thing);
+    return (at[-label].classes & counted) || is_total(at[-label]) || looks_plural(at[-label], text_.text);
+  }
+  /// "rose by 14 to | 61", "rose 1.2 percent to | 5,432"
+  bool changed_to(const Surroundings& where) const {
+    if (out_.size() < 2 || where.first == begin_ || where.first[-1].key != word_key("to")) return false;
+    const Quantity& by = out_[out_.size() - 2];
+    return by.trend != Trend::none && text_.at(by.tokens.end) == where.first - 1;
   }
 
   /// "70% of the farms", "30 percent Democrats"; not "5 percent gains".
@@ -657,7 +792,9 @@ class SentenceReader {
     if (where.last != end_ &&
         (where.last->classes & bits(Category::auxiliary, Category::event) || where.last->key == word_key("of")))
       return true;
-    return where.first != begin_ && is(where.first[-1], Category::event);
+    bool counting =
+        end_ - where.last >= 2 && where.last->key == word_key("and") && where.last[1].key == word_key("counting");
+    return counting || (where.first != begin_ && is(where.first[-1], Category::event));
   }
 
   /// "7- or 8-inch", "eight or nine euros": the first takes the unit of the second.

@@ -34,9 +34,17 @@ const auto hour = skip_if([](const Token& token) {
 const auto military_hour = skip_if(
     [](const Token& token) { return token.kind == TokenKind::number && token.digits == 4 && token.value < 2400; });
 const auto meridiem = word("am", "pm", "a.m", "p.m", "hrs", "o'clock");
-const auto zone = word("gmt", "utc", "est", "edt", "pst", "pdt", "cet", "bst", "ist", "z");
+const auto zone = word("gmt", "utc", "et", "est", "edt", "ct", "cst", "cdt", "mst", "mdt", "pt", "pst", "pdt", "cet",
+                       "cest", "eet", "eest", "msk", "bst", "ist", "pkt", "jst", "kst", "hkt", "sgt", "wib", "aest",
+                       "aedt", "acst", "awst", "nzst", "nzdt", "sast", "z");
+const auto dotted_hour = skip_if([](const Token& token) {
+  return token.kind == TokenKind::number && token.digits <= 2 && token.decimals == 2 && token.value < 24 &&
+         token.value - static_cast<int>(token.value) < 0.6;
+});
+const auto whose = zone | (word("local") >> word("time"));
 const auto clock = (any_digits >> +(glued_mark(':') >> digit_group(2, 2)) >> -meridiem >> -zone) |
-                   (hour >> -hyphen() >> meridiem >> -zone) | (military_hour >> (zone | word("hours")));
+                   (hour >> -hyphen() >> meridiem >> -zone) | (dotted_hour >> whose) |
+                   (military_hour >> (whose | word("hours", "hrs")));
 const auto separator = glued_mark('-') | glued_mark('/') | glued_mark('.') | glued_mark(')');
 const auto dotted = any_digits >> glued_mark('.') >> digit_group(1, 3) >> +(glued_mark('.') >> digit_group(1, 4));
 const auto phone = -mark('+') >> -mark('(') >> any_digits >>
@@ -81,6 +89,13 @@ bool clings(const Token& token) {
 bool score_word_beside(TokenIterator first, TokenIterator last, const Surroundings& where) {
   return (first != where.begin && is(first[-1], Category::score_word)) ||
          (last != where.end && is(*last, Category::score_word));
+}
+
+/// "14/15 people": one or the other; not the "14/15 season".
+bool is_choice(TokenIterator first, TokenIterator last, const Surroundings& where) {
+  constexpr double least = 10;
+  bool next = first->value >= least && last[-1].value == first->value + 1;
+  return next && last != where.end && (is(*last, Category::person) || looks_plural(*last, where.text.text));
 }
 
 double count_at(TokenIterator at, const Surroundings& where) {
@@ -271,13 +286,15 @@ std::optional<Role> read_form(TokenIterator& first, const Surroundings& where) {
   at = first;
   if (matches(dotted, at, where.end)) return first = at, Role::identifier;
   at = first;
-  if (matches(pair, at, where.end) && !is_fraction(first, where)) return first = at, Role::identifier;
+  if (matches(pair, at, where.end) && !is_fraction(first, where) && !is_choice(first, at, where))
+    return first = at, Role::identifier;
   at = first;
   if (matches(odds, at, where.end) && first->value > (at - 1)->value) return first = at, Role::score;
   at = first;
   if (matches(score, at, where.end)) {
     double left = first->value, right = (at - 1)->value;
-    bool unit_behind = at != where.end && (is(*at, Category::unit) || is(*at, Category::currency) || clings(*at));
+    bool unit_behind =
+        at != where.end && ((at->classes & bits(Category::unit, Category::currency, Category::scale)) || clings(*at));
     if (!unit_behind && (left >= right || score_word_beside(first, at, where))) return first = at, Role::score;
   }
   return std::nullopt;

@@ -72,9 +72,15 @@ bool goes_on_with_ages(const Surroundings& where) {
   return false;
 }
 
-/// "when she was 11", "he's 42 —".
+/// "the girl, five, was found"
+bool in_words_behind_person(const Surroundings& where) {
+  if (!is(*where.first, Category::cardinal) || !name_before(where.first, where.begin)) return false;
+  return is(where.first[-2], Category::person) && where.last != where.end && where.last->mark == ',';
+}
+
+/// "when she was 11", "he's 42 —", "who was 29".
 bool behind_pronoun(const Surroundings& where) {
-  static constexpr WordSet persons("he", "she", "i");
+  static constexpr WordSet persons("he", "she", "i", "who");
   static constexpr WordSet verbs("was", "is", "turned");
   TokenIterator first = where.first;
   if (first - where.begin < 2 || !closed(where.last, where.end)) return false;
@@ -117,6 +123,7 @@ bool states_age(const Surroundings& where) {
   if (and_over(where)) return true;
   if (where.last - where.first != 1) return false;
   if (goes_on_with_ages(where)) return true;
+  if (in_words_behind_person(where)) return true;
   return in_digits(number) && (behind_name(where) || behind_pronoun(where));
 }
 

@@ -12,6 +12,11 @@ struct Candidate {
   PublishedSource source;
 };
 
+/// "12.05.2026": with full stops the day stands first.
+bool is_dotted(const Segmented& text, const DateExpression& expression) {
+  return text.tokens[expression.tokens.begin + 1].mark == '.';
+}
+
 std::optional<Day> read_as(CalendarDate date, bool day_first) {
   if (!date.year) return std::nullopt;
   if (date.short_year) date.year = *date.year + 2000;
@@ -59,6 +64,7 @@ class PublishedFinder {
     if (out.source == PublishedSource::none) return out;
     out.span = text_.span(chosen_.expression->tokens);
     DateOrder used = out.order != DateOrder::unknown ? out.order : setting;
+    if (used == DateOrder::unknown && is_dotted(text_, *chosen_.expression)) used = DateOrder::day_first;
     auto month_first = read_as(*chosen_.date, false), day_first = read_as(*chosen_.date, true);
     if (!month_first || !day_first || month_first == day_first) {
       out.day = month_first ? month_first : day_first;
@@ -83,7 +89,7 @@ class PublishedFinder {
   bool ends_line(std::uint32_t from, bool& timed) const {
     std::uint32_t end = lines_.last(from - 1);
     for (std::uint32_t i = from; i < end; i++) {
-      if (token(i).mark == '|') return true;
+      if (token(i).mark == '|' || (token(i).mark == '/' && !token(i).glued)) return true;
       if (!is_time(token(i))) return false;
       timed |= token(i).kind == TokenKind::number;
     }
@@ -116,7 +122,23 @@ class PublishedFinder {
     if (begin > 600 || lines_.number(begin) > 12) return std::nullopt;
     if (ends && begin == line) return timed ? PublishedSource::timed_line : PublishedSource::page_line;
     if (begin - line <= 6 && shape_at(begin) == TextShape::dateline) return PublishedSource::dateline;
+    if (ends && named_before(line, begin)) return PublishedSource::page_line;
     return std::nullopt;
+  }
+
+  /// "Radio Firat, | 12 May 2026", "The Herald | 12 May 2026": a name and nothing else; on the first line also "Press
+  /// note, | 12 May 2026".
+  bool named_before(std::uint32_t line, std::uint32_t date) const {
+    constexpr std::uint32_t longest = 8;
+    const Token& mark = token(date - 1);
+    bool joined = mark.mark == ',' || mark.mark == '|' || mark.long_dash;
+    if (date - line < 2 || date - line > longest || !joined) return false;
+    for (std::uint32_t i = line; i + 1 < date; i++) {
+      const Token& t = token(i);
+      bool name = t.kind == TokenKind::word && (t.capital || line == 0 || is(t, Category::preposition));
+      if (!name && t.mark != '-' && t.mark != '&' && t.mark != '|' && t.mark != ',') return false;
+    }
+    return token(line).kind == TokenKind::word && token(line).capital;
   }
 
   TextShape shape_at(std::uint32_t index) const {

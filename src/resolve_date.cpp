@@ -312,9 +312,14 @@ CalendarDate Resolver::ordered(CalendarDate date) {
   }
   if (context_.order != DateOrder::unknown) return context_.order == DateOrder::day_first ? day_first : month_first;
   mention_.ambiguous_order = true;
-  if (!context_.published || !date.year) return month_first;
-  auto near = [&](const CalendarDate& d) {
-    return distance(*make_day(*d.year, d.month, d.day), *context_.published) <= 31;
+  if (!context_.published || (!date.year && date.weekday)) return month_first;
+  auto near = [&](CalendarDate d) {
+    int year = d.year.value_or(year_of(*context_.published));
+    auto in_year = [&](int of) {
+      auto day = make_day(of, d.month, d.day);
+      return day && distance(*day, *context_.published) <= 31;
+    };
+    return in_year(year) || (!d.year && (in_year(year - 1) || in_year(year + 1)));
   };
   return near(day_first) && !near(month_first) ? day_first : month_first;
 }
@@ -371,6 +376,9 @@ MaybePeriod Resolver::yearless(const CalendarDate& date) {
   if (!date.day) return month_alone(date);
   auto in_year = [&](int year) { return maybe(make_day(year, date.month, date.day)); };
   MaybePeriod period = by_lean(date.weekday ? Lean::nearest : date.lean, in_year);
+  bool long_ago = ahead_ && !past_ && period && date.lean == Lean::nearest && !date.weekday &&
+                  (*context_.published - *period->last).count() > long_over;
+  if (long_ago) period = in_year(year_of(*period->first) + 1);
   bool over = past_ && !ahead_ && period && *period->first > *context_.published && date.lean == Lean::nearest;
   if (over && !date.weekday) period = in_year(year_of(*period->first) - 1);
   check_weekday(date, period);
@@ -458,8 +466,9 @@ MaybePeriod Resolver::operator()(const UnitReference& reference_) {
                       reference_.lean == Lean::after || (reference_.lean == Lean::next && unit == PeriodUnit::day);
   auto now = from_mention ? mentioned(precision_of(unit)) : published();
   if (!now) return std::nullopt;
-  if (unit == PeriodUnit::weekend && reference_.lean == Lean::current && weekday_index(*now) >= 1 &&
-      weekday_index(*now) <= 2 && !ahead_)
+  unsigned today = weekday_index(*now), last_after = past_ ? 5 : 2;
+  bool just_over = today >= 1 && today <= last_after && !ahead_;
+  if (unit == PeriodUnit::weekend && reference_.lean == Lean::current && just_over)
     return weekend_period(*now - days{7});
   // On a Sunday "last week" is the one that ends.
   if (unit == PeriodUnit::week && reference_.lean == Lean::last && weekday_index(*now) == 0) return week_period(*now);
@@ -566,7 +575,12 @@ MaybePeriod Resolver::operator()(const Nth& nth) {
   } else {
     out.first = add(*of->last + days{1}, nth.unit, -count);
   }
-  return contains(*of, out) ? MaybePeriod(out) : std::nullopt;
+  if (!contains(*of, out)) return std::nullopt;
+  if (past_ && !ahead_ && of->precision == Precision::year && context_.published && *out.first > *context_.published) {
+    out.first = add(*out.first, PeriodUnit::year, -1);
+    out.last = add(*out.last + days{1}, PeriodUnit::year, -1) - days{1};
+  }
+  return out;
 }
 
 /// "Tuesday" in "next week", "June" in "last year", "the 15th" in "next month".

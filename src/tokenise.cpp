@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 namespace claimcheck {
@@ -45,6 +47,7 @@ enum class Sort : std::uint8_t {
   fraction,
   ellipsis,
   slash,
+  digit,
   symbol
 };
 
@@ -71,6 +74,15 @@ Character decode(std::string_view text, std::size_t at) {
     default:
       return {0xFFFD, length};
   }
+}
+
+/// The zero of the script that a digit beyond ASCII belongs to (full-width, Arabic-Indic, Persian, Devanagari); 0 for
+/// any other character.
+constexpr char32_t zero_of(char32_t code) {
+  if (code < 0x660 || (code > 0x96F && code < 0xFF10)) return 0;
+  for (char32_t zero : {U'\u0660', U'\u06F0', U'\u0966', U'\uFF10'})
+    if (code - zero < 10) return zero;
+  return 0;
 }
 
 Sort sort_of(char32_t code) {
@@ -132,6 +144,7 @@ Sort sort_of(char32_t code) {
     case 0xBF:
     case 0xB6:
     case 0x2030:
+    case 0x2116:
       return Sort::symbol;
     default:
       break;
@@ -142,7 +155,7 @@ Sort sort_of(char32_t code) {
   if (code >= 0x2010 && code <= 0x206F) return Sort::symbol;
   if (code >= 0x2190 && code <= 0x2BFF) return Sort::symbol;
   if (code >= 0x3001 && code <= 0x303F) return Sort::symbol;
-  return Sort::letter;
+  return zero_of(code) ? Sort::digit : Sort::letter;
 }
 
 double fraction_value(char32_t code) {
@@ -311,7 +324,7 @@ class Tokeniser {
     letters(begin, run);
     if (run.end == begin + 1 && acronym(begin, run)) return;
     if (run.end < text_.size() && is_digit(text_[run.end])) {
-      if (currency_code(run)) return finish_word(TokenKind::word, begin, run);
+      if (currency_code(run) || names_dollars(run)) return finish_word(TokenKind::word, begin, run);
       return alphanumeric(begin, run);
     }
     while (std::size_t mark = apostrophe_at(run.end)) {
@@ -368,6 +381,13 @@ class Tokeniser {
     char letter = static_cast<char>(lower_case(static_cast<unsigned char>(next)));
     return decimals || ((letter == 'm' || letter == 'b' || letter == 'k') &&
                         !is_digit(text_[behind + 1 < text_.size() ? behind + 1 : behind]));
+  }
+
+  /// "$A1.3 billion", as Australian copy writes it.
+  bool names_dollars(const Letters& run) const {
+    constexpr unsigned longest = 2;
+    return glued_ && run.lower == 0 && run.upper <= longest && !out_.empty() && text_[out_.back().span.begin] == '$' &&
+           out_.back().kind == TokenKind::currency;
   }
 
   void alphanumeric(std::size_t begin, Letters run) {
@@ -475,6 +495,62 @@ class Tokeniser {
     return number.grouped;
   }
 
+  /// "14'000", "1’200’000"
+  bool apostrophe_groups(Written& number, std::size_t first) const {
+    constexpr std::size_t group = 3;
+    if (first > group || text_[at_] == '0') return false;
+    for (std::size_t mark = apostrophe_at(number.end); mark; mark = apostrophe_at(number.end)) {
+      std::size_t from = number.end + mark;
+      if (digits_from(from) != group || letter_at(from + group)) break;
+      take_digits(number, from, group);
+      number.grouped = true;
+    }
+    return number.grouped;
+  }
+
+  /// "1.111,11", and "1.000.000", of which the second dot shows that they are no decimals; a dot group alone ("4.800")
+  /// is a decimal in English, and "192.168.100.200" an address.
+  bool dotted_groups(Written& number, std::size_t first, bool& decimals) const {
+    Written candidate = number;
+    if (!groups(candidate, first, '.')) return false;
+    if (candidate.end < text_.size() && text_[candidate.end] == ',') {
+      std::size_t behind = digits_from(candidate.end + 1);
+      decimals = behind >= 1 && behind <= 2;
+      if (decimals) take_decimals(candidate, candidate.end + 1, behind), number = candidate;
+      if (decimals) return true;
+    }
+    if (text_[at_] == '0') return false;
+    std::size_t dots = (candidate.digits - first) / 3;
+    bool address = dots == 3 && text_.substr(candidate.end - 3, 3) != "000";
+    bool goes_on = candidate.end < text_.size() && (letter_at(candidate.end) || text_[candidate.end] == '-');
+    if (dots < 2 || address || goes_on) return false;
+    number = candidate;
+    return true;
+  }
+
+  /// What goes on with its first digits in groups; says whether that ends in decimals behind a comma.
+  bool thousands(Written& number, std::size_t first) const {
+    bool decimals = false;
+    switch (text_[number.end]) {
+      case ',':
+        groups(number, first, ',');
+        break;
+      case '.':
+        dotted_groups(number, first, decimals);
+        break;
+      case '\'':
+        apostrophe_groups(number, first);
+        break;
+      case ' ':
+        spaced_groups(number, first);
+        break;
+      default:
+        if (kind_of(text_[number.end]) == Byte::high && !apostrophe_groups(number, first)) spaced_groups(number, first);
+        break;
+    }
+    return decimals;
+  }
+
   bool dotted_before() const {
     return glued_ && out_.size() >= 2 && out_.back().mark == '.' && out_.back().glued &&
            out_[out_.size() - 2].kind == TokenKind::number;
@@ -486,17 +562,7 @@ class Tokeniser {
     take_digits(number, at_, first);
     bool dotted = dotted_before();
     bool european = false;
-    if (!dotted && !groups(number, first, ',')) {
-      // "1.111,11" and nothing shorter: a dot group alone ("4.800") is a decimal in English.
-      Written candidate = number;
-      if (groups(candidate, first, '.') && candidate.end < text_.size() && text_[candidate.end] == ',' &&
-          digits_from(candidate.end + 1) >= 1 && digits_from(candidate.end + 1) <= 2) {
-        take_decimals(candidate, candidate.end + 1, digits_from(candidate.end + 1));
-        number = candidate, european = true;
-      } else {
-        spaced_groups(number, first);
-      }
-    }
+    if (!dotted && number.end < text_.size()) european = thousands(number, first);
     if (!european && number.decimals == 0 && !dotted && number.end + 1 < text_.size() && text_[number.end] == '.') {
       std::size_t n = digits_from(number.end + 1);
       std::size_t after = number.end + 1 + n;
@@ -560,6 +626,46 @@ class Tokeniser {
     return (a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') || (a == 't' && b == 'h');
   }
 
+  /// The length of a digit that is not of ASCII at i, and its value; 0 if there is none.
+  std::pair<std::size_t, unsigned> foreign_digit(std::size_t i) const {
+    if (i >= text_.size() || kind_of(text_[i]) != Byte::high) return {0, 0};
+    Character c = decode(text_, i);
+    char32_t zero = zero_of(c.code);
+    if (!zero) return {0, 0};
+    return {c.length, static_cast<unsigned>(c.code - zero)};
+  }
+  /// The length of what separates thousands between such digits: a comma of ASCII, of full width or Arabic.
+  std::size_t foreign_separator(std::size_t i) const {
+    if (i < text_.size() && text_[i] == ',') return 1;
+    if (text_.substr(i, 2) == "\xD9\xAC") return 2;
+    return text_.substr(i, 3) == "\xEF\xBC\x8C" ? 3 : 0;
+  }
+  std::size_t foreign_digits_from(std::size_t i) const {
+    std::size_t count = 0;
+    for (auto [length, value] = foreign_digit(i); length; std::tie(length, value) = foreign_digit(i))
+      i += length, count++;
+    return count;
+  }
+  void take_foreign_digits(Written& number) const {
+    for (auto [length, value] = foreign_digit(number.end); length;
+         std::tie(length, value) = foreign_digit(number.end)) {
+      number.value = number.value * 10 + value;
+      number.digits++, number.end += length;
+    }
+  }
+  /// "３４", "٣٬٤٠٠"
+  void foreign_number() {
+    constexpr std::size_t group = 3;
+    Written number{at_};
+    take_foreign_digits(number);
+    while (std::size_t separator = foreign_separator(number.end)) {
+      if (foreign_digits_from(number.end + separator) != group) break;
+      number.end += separator, number.grouped = true;
+      take_foreign_digits(number);
+    }
+    finish_number(number);
+  }
+
   void high() {
     Character c = decode(text_, at_);
     std::size_t end = at_ + c.length;
@@ -599,6 +705,8 @@ class Tokeniser {
         token.mark = '.', token.ellipsis = true;
         return;
       }
+      case Sort::digit:
+        return foreign_number();
       case Sort::fraction: {
         Token& token = push(TokenKind::fraction, at_, end);
         token.classes = digits_class;

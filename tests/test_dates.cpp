@@ -217,6 +217,12 @@ TEST_CASE("the published date that an article gives of itself") {
       {"Issued on: 05/03/2020 - 05:54\n\nBy desk, at March 5, 2020", "2020-03-05"},
       {"Issued on: 05/03/2020 - 05:54\n\nBy desk, at May 3, 2020", "2020-05-03"},
       {"Issued on: 05/03/2020 - 05:54", ""},
+      {"Radio Larkmoor, 12 May 2026", "2026-05-12"},
+      {"Bridge shut\n\nThe Herald | 12 May 2026", "2026-05-12"},
+      {"Bridge shut\n\nMay 12, 2026 / 9:15 AM EDT / Larkmoor News", "2026-05-12"},
+      {"12.05.2026", "2026-05-12"},
+      {"Press note, 12 May 2026", "2026-05-12"},
+      {"Bridge shut\n\nThe bridge was opened with a feast, 12 May 1926", ""},
       {"Bridge shut", ""},
   };
   for (const auto& [head, day] : cases) {
