@@ -219,6 +219,7 @@ class Chunker {
     const Token& next = text_.tokens[at_ + 1];
     WordKey key = token().key;
     if (key == word_key("per") || token().mark == '/') return true;
+    if (money && token().mark == '-' && token().glued) return next.key == word_key("a") || next.key == word_key("per");
     if (key == word_key("for")) return next.key == word_key("every") || next.key == word_key("each");
     static constexpr WordSet each("a", "an", "each", "every");
     if (!money || !each.contains(key)) return false;
