@@ -97,12 +97,13 @@ bool Attachment::of_later_verb(Index i) const {
   return false;
 }
 
-/// "the market | where | 14 died", with no comma before it
+/// "30 died, more | than in 2015"
 bool Attachment::compares(const Chunk& chunk) const {
   static constexpr WordSet comparing("than", "compared", "versus", "vs", "unlike");
   return comparing.contains(text_.tokens[chunk.tokens.begin]);
 }
 
+/// "the market | where | 14 died", with no comma before it
 bool Attachment::is_embedded() const {
   return begin_ > 1 && is_where(text_, chunks_[begin_ - 1]) && chunks_[begin_ - 2].kind != ChunkKind::comma;
 }
@@ -129,7 +130,6 @@ bool Attachment::is_reduced() const {
   return false;
 }
 
-/// Where the relative clause that the claim stands in begins: "the fire | that | killed 12".
 std::optional<ClaimView::Index> Attachment::own_relative() const {
   constexpr Index reach = 4;
   for (Index k = first_; k > begin_ && first_ - k < reach; k--)
@@ -137,7 +137,6 @@ std::optional<ClaimView::Index> Attachment::own_relative() const {
   return std::nullopt;
 }
 
-/// "which", "in which"
 std::optional<ClaimView::Index> Attachment::own_noun_clause() const {
   auto relative = own_relative();
   if (!relative || *relative == 0) return std::nullopt;
@@ -155,6 +154,7 @@ std::optional<ClaimView::Index> Attachment::own_noun_clause() const {
   }
 }
 
+/// "which", "in which"
 bool Attachment::is_next(Index i, Index relative) const {
   return i == relative || (i + 1 == relative && chunks_[i].kind == ChunkKind::preposition);
 }

@@ -75,15 +75,18 @@ bool ScopeReader::is_rate() const {
   for (Index i = begin_; i < end_; i++) {
     const Chunk& chunk = chunks_[i];
     const Token& first = text_.tokens[chunk.tokens.begin];
-    if (i >= last_ && adverbs.contains(first) && !is_word(text_.tokens[chunk.tokens.end])) return true;
-    if (chunk.kind == ChunkKind::date || !each.contains(first)) continue;
+    if (i >= last_ && adverbs.contains(first) && !is_word_at(chunk.tokens.end)) return true;
+    if (chunk.kind == ChunkKind::date || !each.contains(first) || !is_word_at(chunk.tokens.begin + 1)) continue;
     const Token& next = text_.tokens[chunk.tokens.begin + 1];
     bool behind = i >= last_ && i < last_ + 3 && (i == 0 || chunks_[i - 1].kind != ChunkKind::preposition);
     bool opens = i <= opening_words && first.key == word_key("every");
-    if ((behind || opens) && chunk.tokens.begin + 1 < text_.tokens.size() && is(next, Category::period_unit))
-      return true;
+    if ((behind || opens) && is(next, Category::period_unit)) return true;
   }
   return false;
+}
+
+bool ScopeReader::is_word_at(std::uint32_t i) const {
+  return i < text_.tokens.size() && is_word(text_.tokens[i]);
 }
 
 /// "whether | 12 were killed", "could not confirm that | 12 were killed": nobody says that they were.

@@ -20,6 +20,7 @@ class ScopeReader : ClaimView {
   bool within_hours() const;
   bool stretches(const Chunk& preposition) const;
   bool is_rate() const;
+  bool is_word_at(std::uint32_t i) const;
   bool is_open_question() const;
   bool is_negated(std::uint32_t verb) const;
   bool since_undated() const;
