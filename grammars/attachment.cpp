@@ -167,9 +167,12 @@ bool Attachment::describes_antecedent(Index i, Index relative) const {
     const Chunk& chunk = chunks_[k];
     bool clitic = text_.tokens[chunk.tokens.begin].kind == TokenKind::clitic;
     switch (chunk.kind) {
+      case ChunkKind::preposition:
+        if (!is_next(k, relative) && chunks_[k + 1].kind != ChunkKind::date && chunks_[k + 1].kind != ChunkKind::place)
+          return false;  // "a search on Sunday | for the motive of those that"
+        continue;
       case ChunkKind::place:
       case ChunkKind::date:
-      case ChunkKind::preposition:
       case ChunkKind::of:
       case ChunkKind::group:
       case ChunkKind::singular:
