@@ -159,6 +159,14 @@ bool Attachment::is_next(Index i, Index relative) const {
   return i == relative || (i + 1 == relative && chunks_[i].kind == ChunkKind::preposition);
 }
 
+/// "on | Monday", and right behind the day "in | an attack that"; not "a search on Sunday | for the motive of those
+/// that".
+bool Attachment::leads_on(Index preposition, Index day) const {
+  ChunkKind next = chunks_[preposition + 1].kind;
+  bool in = text_.tokens[chunks_[preposition].tokens.begin].key == word_key("in");
+  return next == ChunkKind::date || next == ChunkKind::place || (in && preposition == day + 1);
+}
+
 /// "Monday's attack | that", "an attack in Ghent on Monday | that", not "on Monday protested against the law | that".
 bool Attachment::describes_antecedent(Index i, Index relative) const {
   constexpr int most_words = 3;
@@ -168,8 +176,7 @@ bool Attachment::describes_antecedent(Index i, Index relative) const {
     bool clitic = text_.tokens[chunk.tokens.begin].kind == TokenKind::clitic;
     switch (chunk.kind) {
       case ChunkKind::preposition:
-        if (!is_next(k, relative) && chunks_[k + 1].kind != ChunkKind::date && chunks_[k + 1].kind != ChunkKind::place)
-          return false;  // "a search on Sunday | for the motive of those that"
+        if (!is_next(k, relative) && !leads_on(k, i)) return false;
         continue;
       case ChunkKind::place:
       case ChunkKind::date:

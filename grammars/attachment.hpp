@@ -32,6 +32,7 @@ class Attachment : ClaimView {
   bool opens_with_after() const;
   bool is_reduced() const;
   bool is_next(Index i, Index relative) const;
+  bool leads_on(Index preposition, Index day) const;
   bool describes_antecedent(Index i, Index relative) const;
   bool opens_speech(Index i) const;
   bool of_another_clause(Index i) const;
