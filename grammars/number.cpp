@@ -111,10 +111,17 @@ constexpr auto one = [](auto& context) {
   made.value = 1;
   made.words = true;
 };
+/// A product of two decimals as they are written: 8.2 billion is 8,200,000,000, not a millionth less.
+double product(double value, double factor) {
+  constexpr double noise = 1e-4;
+  double exact = value * factor, whole = std::round(exact);
+  return std::abs(exact - whole) < noise ? whole : exact;
+}
+
 constexpr auto times = [](auto& context) {
   Term& made = x3::_val(context);
   double factor = x3::_attr(context);
-  made.value *= factor;
+  made.value = factor > 1 ? product(made.value, factor) : made.value * factor;
   made.step *= factor;
   made.scale = factor >= 1000 && made.scale >= 1000 ? made.scale * factor : factor;
   made.room = factor == 12 ? 0 : made.scale;
@@ -251,8 +258,9 @@ const auto whole_number_def = chain[from_chain] | x3::omit[cardinal(0, 0)][from_
 
 constexpr auto scaled = [](auto& context) {
   Numeral& numeral = x3::_val(context);
-  numeral.value *= x3::_attr(context);
-  numeral.step *= x3::_attr(context);
+  double factor = x3::_attr(context);
+  numeral.value = factor > 1 ? product(numeral.value, factor) : numeral.value * factor;
+  numeral.step *= factor;
   numeral.scale = x3::_attr(context);
 };
 constexpr auto point = [](auto& context) {

@@ -97,6 +97,13 @@ TEST_CASE("numbers: upper-case wire copy reads the same") {
   }
 }
 
+TEST_CASE("numbers: a scaled decimal that is whole is exactly that") {
+  for (long long tenths = 1; tenths < 1000; tenths++) {
+    CHECK(read(fmt::format("{}.{} billion", tenths / 10, tenths % 10)) == static_cast<double>(tenths * 100'000'000));
+    CHECK(read(fmt::format("{}.{} million", tenths / 10, tenths % 10)) == static_cast<double>(tenths * 100'000));
+  }
+}
+
 TEST_CASE("numbers: decimals, exponents and scale words come back") {
   std::mt19937 random(3);
   for (int i = 0; i < 4000; i++) {
