@@ -70,6 +70,10 @@ bool ScopeReader::stretches(const Chunk& preposition) const {
 
 /// "are killed | every year", "deaths | each month", "12 | a day": so many in each stretch.
 bool ScopeReader::is_rate() const {
+  static constexpr WordSet adjectives("annual", "yearly");  // "30,000 annual deaths"
+  if (claim_.event && std::any_of(text_.at(claim_.tokens.begin), text_.at(claim_.tokens.end),
+                                  [](const Token& token) { return adjectives.contains(token); }))
+    return true;
   static constexpr WordSet each("every", "each", "per", "a", "an");
   static constexpr WordSet adverbs("annually", "yearly", "monthly", "weekly", "daily");
   for (Index i = begin_; i < end_; i++) {
@@ -145,11 +149,18 @@ bool ScopeReader::is_scheduled() const {
          ahead.contains(text_.tokens[chunks_[last_ + 1].tokens.begin]);
 }
 
+/// "has raised $5 million": until now.
+bool ScopeReader::is_running_sum() const {
+  return claim_.perfect && !claim_.date && claim_.event && bearer_of(*claim_.event) == Bearer::money &&
+         claim_.event->name != "cost";
+}
+
 /// "100,000 have died in the conflict": of what goes on for months, not of one event.
 bool ScopeReader::is_of_long_strife() const {
   static constexpr WordSet strife("war", "conflict", "pandemic", "epidemic", "outbreak", "insurgency", "uprising",
-                                  "unrest", "crackdown", "campaign", "revolt");
-  if (!claim_.perfect || claim_.date || begin_ >= end_) return false;
+                                  "unrest", "crackdown", "campaign", "revolt", "virus", "disease", "ebola",
+                                  "coronavirus", "cholera", "measles", "malaria");
+  if (!claim_.perfect || claim_.date || !claim_.quantity || begin_ >= end_) return false;
   return std::any_of(text_.at(chunks_[begin_].tokens.begin), text_.at(chunks_[end_ - 1].tokens.end),
                      [](const Token& token) { return strife.contains(token); });
 }
@@ -161,7 +172,8 @@ Scope ScopeReader::scope() const {
   if (claim_.since || since_undated() || (date_has(word("since")) && !claim_.at_start) || as_of_date())
     return Scope::cumulative;
   if (date_has(short_window) || within_hours() || is_rate()) return Scope::window;
-  if (date_has(long_window) || clause_has(Category::cumulative) || is_of_long_strife()) return Scope::cumulative;
+  if (date_has(long_window) || clause_has(Category::cumulative) || is_of_long_strife() || is_running_sum())
+    return Scope::cumulative;
   return Scope::incident;
 }
 

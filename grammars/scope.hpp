@@ -28,6 +28,7 @@ class ScopeReader : ClaimView {
   bool is_condition() const;
   bool is_scheduled() const;
   bool is_of_long_strife() const;
+  bool is_running_sum() const;
 };
 
 }  // namespace claimcheck::grammar
