@@ -5,6 +5,8 @@
 namespace claimcheck {
 namespace {
 
+/// Tokens; what runs on without a stop is no sentence, and is cut so that no article takes for ever.
+constexpr std::uint32_t longest_sentence = 2000;
 constexpr std::uint64_t opener_classes = bit(Category::sentence_opener);
 
 bool is_quote(const Token& token) {
@@ -72,6 +74,11 @@ class Splitter {
 
   /// `classes` are those of the sentence's tokens.
   void close(std::uint32_t end, std::uint64_t classes) {
+    while (end - sentence_.tokens.begin > longest_sentence) add(sentence_.tokens.begin + longest_sentence, classes);
+    add(end, classes);
+  }
+
+  void add(std::uint32_t end, std::uint64_t classes) {
     sentence_.tokens.end = end;
     if (sentence_.tokens.empty()) return;
     sentence_.span = out_.span(sentence_.tokens);

@@ -4,6 +4,7 @@
 #include "src/line_reader.hpp"
 #include "src/ordered_work.hpp"
 #include "src/read.hpp"
+#include "src/segment.hpp"
 #include "support.hpp"
 
 #include <sstream>
@@ -40,6 +41,18 @@ std::vector<std::string> lines_of(const std::string& text, std::size_t limit, bo
 }
 
 }  // namespace
+
+TEST_CASE("a text without a stop is cut, and every figure in it is read") {
+  constexpr std::size_t times = 3000;
+  Document document;
+  document.id = "long";
+  for (std::size_t i = 0; i < times; i++) document.text += "14 people were killed and ";
+  Segmented segmented;
+  segment(document.text, Field::text, desk().lexicon, segmented);
+  CHECK(segmented.sentences.size() > 1);
+  CHECK(rows(document, RowKind::quantities).size() == times);
+  CHECK(rows(document, RowKind::claims).size() == times);
+}
 
 TEST_CASE("a JSONL record carries its own id, title, source and date") {
   auto documents = read(
