@@ -406,9 +406,10 @@ class ClaimReader {
   }
   /// Men are no women, and neither are children.
   static bool are_others(const Chunk& first, const Chunk& other) {
-    auto kin = [](const Chunk& one) {
-      std::string_view group = one.subject.noun ? one.subject.noun->name : "";
-      return group == "man" || group == "woman" || group == "child" ? group : "";
+    auto kin = [](const Chunk& one) -> std::string_view {
+      if (!one.subject.noun) return {};
+      std::string_view group = one.subject.noun->name;
+      return group == "man" || group == "woman" || group == "child" ? group : std::string_view();
     };
     return !kin(first).empty() && kin(first) != kin(other);
   }
