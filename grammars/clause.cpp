@@ -283,11 +283,10 @@ const auto modified_clause_def = chunk_if([](ChunkIterator at, ChunkIterator) {
 // "seven | of the 12 dead |", "two of the 15 wounded | died"
 const auto counted_event =
     chunk_if([](ChunkIterator at, ChunkIterator) { return at->kind == K::figure && at->verb.event != nullptr; });
-const auto figure_chunk = chunk(K::figure);
 const auto state_of_all = chunk_if([](ChunkIterator at, ChunkIterator) {
   return at->kind == K::event && at->verb.frames & (frame_state | frame_passive) && !at->verb.be && !at->verb.have;
 });
-const auto told_whole = counted_event[add_bearer] | (figure_chunk[add_bearer] >> state_of_all[set_event]);
+const auto told_whole = counted_event[add_bearer] | (chunk(K::figure)[add_bearer] >> state_of_all[set_event]);
 const auto whole_clause_def = bare_figure[add_part] >> chunk(K::of) >> told_whole;
 // "among the 12 dead | were | seven soldiers", "of the 12 people killed, | seven were soldiers"
 const auto among_counted_def = chunk(K::among) >> told_whole >> chunk(K::auxiliary) >> part_list;

@@ -251,8 +251,8 @@ class Judge {
     if (!c.a.claim->when || !c.b.claim->when) return false;
     bool a_first = c.a.claim->when->period.first < c.b.claim->when->period.first;
     const Statement &evening = a_first ? c.a : c.b, &morning = a_first ? c.b : c.a;
-    auto days = *morning.claim->when->period.first - *evening.claim->when->period.last;
-    return days == date::days{1} && day_part_of(evening).late && day_part_of(morning).early;
+    const auto &dawn = morning.claim->when->period.first, &dusk = evening.claim->when->period.last;
+    return dawn && dusk && *dawn - *dusk == date::days{1} && day_part_of(evening).late && day_part_of(morning).early;
   }
 
   Judged told_in_passing(Judged pair) const {
